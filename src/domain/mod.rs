@@ -1,0 +1,10 @@
+//! Values and pure reasoning: dates, tenures, verdicts, ids. No input or output, no spans, no
+//! words for readers.
+
+pub mod citation;
+pub mod date;
+pub mod day;
+pub mod id;
+pub mod kinds;
+pub mod tenure;
+pub mod verdict;

@@ -1,0 +1,117 @@
+//! Who held which office from when to when, and all of that together.
+
+mod course;
+mod roster;
+mod stay;
+
+pub use course::{Gap, Overlap};
+pub use roster::Roster;
+pub(crate) use stay::{Stay, StayEnd};
+
+use super::date::Date;
+use super::id::{OfficeKey, PersonKey};
+
+/// A tenure's place in the [`Roster`], in the order in which the tenures were given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TenureKey(pub u32);
+
+/// When a tenure began. That day counts as a day in office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// On that date.
+    On(Date),
+    /// Nobody knows when.
+    Unknown,
+}
+
+/// When a tenure ended. That day counts as a day in office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// On that date.
+    On(Date),
+    /// It ended, nobody knows when.
+    Unknown,
+    /// It has not ended.
+    StillInOffice,
+}
+
+/// A person's time in an office, without a break. Who held the office twice has two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tenure {
+    /// Whose.
+    pub person: PersonKey,
+    /// In which office.
+    pub office: OfficeKey,
+    /// Its first day.
+    pub from: Start,
+    /// Its last day.
+    pub to: End,
+    /// Whether the office was held for the time being, in place of a holder proper.
+    pub acting: bool,
+}
+
+/// A tenure, with what is needed to name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Holder {
+    /// The tenure.
+    pub tenure: TenureKey,
+    /// Whose.
+    pub person: PersonKey,
+    /// Of which office.
+    pub office: OfficeKey,
+    /// Whether it was held for the time being.
+    pub acting: bool,
+}
+
+/// Which end of a tenure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TenureEnd {
+    /// Taking office.
+    Start,
+    /// Leaving it.
+    End,
+}
+
+impl TenureEnd {
+    /// The other end.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Start => Self::End,
+            Self::End => Self::Start,
+        }
+    }
+}
+
+impl Start {
+    /// The date, where one is known.
+    #[must_use]
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Self::On(date) => Some(date),
+            Self::Unknown => None,
+        }
+    }
+}
+
+impl End {
+    /// The date, where there is one and it is known.
+    #[must_use]
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Self::On(date) => Some(date),
+            Self::Unknown | Self::StillInOffice => None,
+        }
+    }
+}
+
+impl Tenure {
+    /// Whether it certainly ends before it begins, by whatever reading of its dates.
+    #[must_use]
+    pub fn ends_before_start(&self) -> bool {
+        Stay::of(TenureKey(0), self).is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,5 +2,8 @@
 
 pub mod diagnostic;
 pub mod domain;
+pub mod emit;
+pub mod output;
+pub mod serve;
 pub mod text;
 pub mod words;

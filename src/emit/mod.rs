@@ -1,0 +1,224 @@
+//! Writes a site to disk: prepared beside the output folder, put in its place in one step.
+//!
+//! ```text
+//! begin ── lock, clear what a killed build left, read the manifest
+//! put   ── compare with the old file; write what differs to the staging folder     (all cores)
+//! finish ─ nothing differs? done. Else bring along what stays (hard links), write the manifest,
+//!          switch, clear the old tree away
+//! ```
+//!
+//! What holds at every instant, also when the process is killed:
+//!
+//! - the output folder is the old site or the new one, whole. It is an exchange of two folders
+//!   (`renameat2` with `RENAME_EXCHANGE` on Linux, `renameatx_np` on macOS); where the system or the
+//!   file system has none, two renames, between which there is no output folder for a moment: a
+//!   build killed just then leaves the old site beside it, and the next build puts it back first;
+//! - only files that the manifest names, and that are still plain files, are replaced or removed.
+//!   Everything else in the folder is foreign, and is in the old tree as in the new;
+//! - no symbolic link in the folder is followed, so that nothing outside it is touched.
+//!
+//! The folder itself is another one after a build that changed something: a process that has it open
+//! as its current directory keeps seeing the old one. Its permissions are kept; ownership and
+//! extended attributes of the folder are those of a new one.
+//!
+//! Durability: all this holds for a killed process. Against a loss of power, only the manifest is
+//! waited for (some milliseconds): the pages are the system's to write out within the next seconds,
+//! since to wait for them (`syncfs`) means to wait for the disk, and for whatever else the machine has
+//! to write to it. If power fails in those seconds, pages may be empty or missing; the next
+//! build compares every file with what it should be, and mends them.
+
+mod carry;
+mod compare;
+mod error;
+mod foreign;
+mod hash;
+mod lock;
+mod manifest;
+mod platform;
+mod retire;
+mod staging;
+mod target;
+mod walk;
+
+pub use error::EmitError;
+pub use manifest::MANIFEST;
+
+use crate::output::{Claims, OutPath, Output, OutputError};
+use carry::{carry_file, carry_foreign, with_folder};
+use foreign::foreign;
+use manifest::{Entry, Manifest};
+use rayon::prelude::*;
+use staging::Staging;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use target::{OldSite, Target};
+use walk::{Found, walk};
+
+/// A site on its way to the disk. Dropped without [`Emit::finish`], it leaves everything as it was.
+#[derive(Debug)]
+pub struct Emit {
+    staging: Staging,
+    old: OldSite,
+    claims: Mutex<Claims>,
+    placed: Mutex<Vec<Placed>>,
+    /// Whether a file could not be put: then the site is not whole.
+    failed: AtomicBool,
+}
+
+/// A file of the new site.
+#[derive(Debug)]
+struct Placed {
+    path: OutPath,
+    entry: Entry,
+    /// Whether the old site has it with the same bytes; else it is in the staging folder.
+    stands: bool,
+}
+
+/// What a build did to the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files written anew.
+    pub written: usize,
+    /// Files that stood with the same bytes, and are still the same files.
+    pub unchanged: usize,
+    /// Files of an earlier build that were there and are not in this one.
+    pub removed: usize,
+    /// The length of the files written, in bytes.
+    pub bytes: u64,
+}
+
+impl Emit {
+    /// Gets ready to write a site into the folder `target`, which need not exist; a relative path
+    /// starts at the current directory. A `target` that is a symbolic link means what it points to.
+    /// Holds the target against other builds until it is finished or dropped.
+    ///
+    /// # Errors
+    ///
+    /// [`EmitError`]: a folder with files that no build made, a manifest that cannot be believed,
+    /// a place that cannot be written to, another build at work. Nothing was touched then.
+    pub fn begin(target: &Path) -> Result<Emit, EmitError> {
+        let staging = Staging::open(Target::find(target)?)?;
+        let old = staging.target.read()?;
+        staging.begin()?;
+        Ok(Emit {
+            staging,
+            old,
+            claims: Mutex::default(),
+            placed: Mutex::default(),
+            failed: AtomicBool::new(false),
+        })
+    }
+
+    /// Puts the site in place: everything that was put, and nothing else of ours. If that is what
+    /// stands there already, nothing on the disk is touched.
+    ///
+    /// # Errors
+    ///
+    /// [`EmitError`]: a file that could not be put before, a foreign file where the site wants to
+    /// write, a disk that is full. The old site stands then, unless the error says that the new one
+    /// does.
+    pub fn finish(self) -> Result<Written, EmitError> {
+        let Emit { staging, old, placed, failed, .. } = self;
+        if failed.into_inner() {
+            return Err(EmitError::Incomplete { target: staging.target.path.clone() });
+        }
+        let mut placed = placed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        placed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        let files = placed.iter().map(|file| (file.path.clone(), file.entry)).collect();
+        let manifest = Manifest { files };
+        let mut done = Written::default();
+        for file in &placed {
+            if file.stands {
+                done.unchanged += 1;
+            } else {
+                done.written += 1;
+                done.bytes += file.entry.length;
+            }
+        }
+        if let OldSite::Ours(before) = &old {
+            if done.written == 0 && *before == manifest {
+                return Ok(done);
+            }
+            let (target, new) = (&staging.target.path, &staging.new_site());
+            let found = walk(target)?;
+            let foreign = foreign(&found, before, &manifest)
+                .map_err(|path| EmitError::Foreign { path: target.join(path) })?;
+            let stay = manifest.paths();
+            let gone = |found: &&Found| before.wrote(found) && !stay.contains(found.path.as_path());
+            done.removed = found.iter().filter(gone).count();
+            let links = placed.par_iter().filter(|file| file.stands).map(|file| {
+                let from = target.join(file.path.as_str());
+                carry_file(&from, &new.join(file.path.as_str()))
+                    .map_err(EmitError::io("bring along", &from))
+            });
+            links.collect::<Vec<_>>().into_iter().collect::<Result<(), _>>()?;
+            carry_foreign(&foreign, target, new)?;
+        }
+        let file = staging.new_site().join(MANIFEST);
+        write_durably(&file, &manifest.to_text()).map_err(EmitError::io("write", &file))?;
+        staging.switch(&old)?;
+        Ok(done)
+    }
+
+    fn take(&self, path: OutPath, bytes: &[u8]) -> Result<(), OutputError> {
+        if manifest::is_reserved(&path) {
+            return Err(OutputError::Reserved { path });
+        }
+        unpoisoned(&self.claims).claim(&path)?;
+        let entry = Entry::of(bytes);
+        let stands = self.stands(&path, entry, bytes);
+        if !stands {
+            self.write(&path, bytes).map_err(|error| OutputError::Write {
+                path: self.staging.target.path.join(path.as_str()),
+                error,
+            })?;
+        }
+        let placed = Placed { path, entry, stands };
+        unpoisoned(&self.placed).push(placed);
+        Ok(())
+    }
+
+    /// Whether the old site has this very file, by the manifest and by its bytes: the manifest alone
+    /// is no proof, since a file may have been edited since.
+    fn stands(&self, path: &OutPath, entry: Entry, bytes: &[u8]) -> bool {
+        let OldSite::Ours(before) = &self.old else {
+            return false;
+        };
+        let target = &self.staging.target.path;
+        let path = path.as_str();
+        before.files.get(path) == Some(&entry)
+            && compare::stays_below(target, Path::new(path))
+            // What cannot be read is written anew.
+            && compare::holds(&target.join(path), bytes).unwrap_or(false)
+    }
+
+    fn write(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+        let file = self.staging.new_site().join(path.as_str());
+        with_folder(&file, || File::create_new(&file))?.write_all(bytes)
+    }
+}
+
+impl Output for Emit {
+    fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), OutputError> {
+        self.take(path, &bytes).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
+    }
+}
+
+/// What is behind these locks is whole at every moment, so that a panic elsewhere spoils nothing.
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Writes the manifest, and waits until it is on the disk.
+///
+/// # Errors
+///
+/// Those of the system.
+fn write_durably(file: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(file)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

@@ -1,9 +1,22 @@
 //! ibid: static sites of annotated explainers, in which every claim leads back to its source.
 
+pub mod check;
+pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod domain;
+pub mod dossier;
 pub mod emit;
+pub mod load;
+pub mod markup;
 pub mod output;
+pub mod parse;
+pub mod pipeline;
+pub mod render;
+pub mod resolve;
+pub mod scaffold;
 pub mod serve;
 pub mod text;
+pub mod theme;
+pub mod view;
 pub mod words;

@@ -1,0 +1,44 @@
+//! Rules over the whole dossier, one a file: each with its code and its tests.
+
+mod event_without_date;
+mod missing_lang;
+mod overlapping_tenures;
+mod raw_html;
+mod retracted_source;
+mod tenure_ends_before_start;
+mod unsourced_claim;
+
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Dossier;
+use crate::text::Texts;
+
+/// What the rules look at.
+pub struct Checked<'a> {
+    /// The content.
+    pub dossier: &'a Dossier,
+    /// Its files.
+    pub texts: &'a Texts,
+    /// Whether authors are trusted with HTML.
+    pub raw_html: bool,
+}
+
+type Rule = fn(&Checked<'_>, &mut Vec<Diagnostic>);
+
+const RULES: &[Rule] = &[
+    tenure_ends_before_start::check,
+    overlapping_tenures::check,
+    event_without_date::check,
+    retracted_source::check,
+    unsourced_claim::check,
+    missing_lang::check,
+    raw_html::check,
+];
+
+/// All findings of all rules.
+pub fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        rule(checked, &mut found);
+    }
+    found
+}

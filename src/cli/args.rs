@@ -1,0 +1,136 @@
+//! Arguments as typed.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Static sites of annotated explainers, in which every claim leads back to its source.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ibid",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "\
+A first site:
+  ibid new site my-site       a folder with a page, a person, a source and a table
+  cd my-site && ibid serve    see it at http://127.0.0.1:1111/, changes appear as you save
+  ibid check                  what is wrong, where, and how to mend it
+  ibid build                  write the site to public/"
+)]
+pub(super) struct Args {
+    /// The folder with site.toml (default: the nearest one upwards)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the site
+    Build(Build),
+    /// Say what is wrong with the content, without writing anything
+    Check(Check),
+    /// Build in memory, serve on this machine, reload the browser on every change
+    Serve(Serve),
+    /// Make a site or a page
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Explain a finding by its code, or list all codes
+    Explain {
+        /// The code, as in `error[unknown-source]`
+        code: Option<String>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// bash, zsh, fish, elvish or powershell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+The output is all or nothing: with errors the old site stays as it is. Files in the output
+folder that ibid did not write are never touched.
+
+  ibid build
+  ibid build --output dist --base-url https://example.org/explainers/
+  ibid build --deny-warnings            for a machine that publishes")]
+pub(super) struct Build {
+    /// Where to write the site, from the site's folder
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub output: PathBuf,
+    /// Build for this address instead of site.toml's base_url
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Include drafts
+    #[arg(long)]
+    pub drafts: bool,
+    /// Write nothing if there are warnings
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+  ibid check
+  ibid check --format json | jq -r .message
+  ibid check --format sarif > findings.sarif")]
+pub(super) struct Check {
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Include drafts
+    #[arg(long)]
+    pub drafts: bool,
+    /// Fail if there are warnings
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the words underlined
+    Human,
+    /// One JSON object a line
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Annotations for GitHub Actions
+    Github,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+  ibid serve
+  ibid serve --drafts --open")]
+pub(super) struct Serve {
+    /// The port to listen at (default: 1111, or the next free one)
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Open the site in a browser
+    #[arg(long)]
+    pub open: bool,
+    /// Include drafts
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum New {
+    /// A folder with everything a site needs, and a page that shows how
+    Site {
+        /// The folder; it is made, and may not hold anything yet
+        dir: PathBuf,
+    },
+    /// A page in content/
+    Page {
+        /// Its path in content/, such as explainers/which-operation
+        path: String,
+        /// Its title (default: made from the path)
+        #[arg(long)]
+        title: Option<String>,
+    },
+}

@@ -1,0 +1,81 @@
+//! `ibid build`
+
+use super::args::Build;
+use super::{Ending, report};
+use crate::config;
+use crate::pipeline::{self, Address, Options};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+pub(super) fn run(root: &Path, args: &Build) -> Ending {
+    let started = Instant::now();
+    let address = match args.base_url.as_deref().map(|url| (url, config::base_url(url))) {
+        None => Address::Own,
+        Some((_, Some(url))) => Address::Given(url),
+        Some((url, None)) => {
+            report::failure(&format!(
+                "--base-url {url} is no address of the web; write it like https://example.org/"
+            ));
+            return Ending::Machine;
+        }
+    };
+    let target = match target(root, &args.output) {
+        Ok(target) => target,
+        Err(why) => {
+            report::failure(&why);
+            return Ending::Machine;
+        }
+    };
+    let options = Options { drafts: args.drafts, address };
+    match pipeline::build(root, &target, &options, args.deny_warnings) {
+        Err(why) => {
+            report::failure(&why.to_string());
+            Ending::Machine
+        }
+        Ok(build) => {
+            report::human(&build.reading);
+            match build.done {
+                Some((rendered, written)) => {
+                    let took = started.elapsed();
+                    report::built(&build.reading, rendered, written, &args.output, took);
+                    Ending::Fine
+                }
+                None => {
+                    report::not_built(&build.reading, args.deny_warnings);
+                    Ending::Content
+                }
+            }
+        }
+    }
+}
+
+/// The output folder, which may be neither the site's own folder, nor above it, nor among what it is
+/// made from.
+fn target(root: &Path, output: &Path) -> Result<PathBuf, String> {
+    let target = if output.is_absolute() { output.to_path_buf() } else { root.join(output) };
+    let whole = |path: &Path| {
+        // A folder that is yet to be made is known by the nearest one above that is there.
+        let there = path.ancestors().find_map(|above| {
+            let real = above.canonicalize().ok()?;
+            let rest = path.strip_prefix(above).ok()?;
+            Some(real.join(rest))
+        });
+        there.unwrap_or_else(|| path.to_path_buf())
+    };
+    let (whole_root, whole_target) = (whole(root), whole(&target));
+    if whole_root.starts_with(&whole_target) {
+        return Err(format!(
+            "{} holds the site itself; choose another folder with --output",
+            target.display()
+        ));
+    }
+    for name in ["content", "themes"] {
+        if whole_target.starts_with(whole_root.join(name)) {
+            return Err(format!(
+                "{} lies in {name}/, which the site is made from; choose another folder with --output",
+                target.display()
+            ));
+        }
+    }
+    Ok(target)
+}

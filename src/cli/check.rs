@@ -1,0 +1,31 @@
+//! `ibid check`
+
+use super::args::{Check, Format};
+use super::{Ending, report};
+use crate::pipeline::{self, Address, Options};
+use std::path::Path;
+
+pub(super) fn run(root: &Path, args: &Check) -> Ending {
+    let options = Options { drafts: args.drafts, address: Address::Own };
+    let reading = match pipeline::check(root, &options) {
+        Ok(reading) => reading,
+        Err(why) => {
+            report::failure(&why.to_string());
+            return Ending::Machine;
+        }
+    };
+    match args.format {
+        Format::Human => {
+            report::human(&reading);
+            report::checked(&reading);
+        }
+        Format::Json => report::json(&reading),
+        Format::Sarif => report::sarif(&reading),
+        Format::Github => report::github(&reading),
+    }
+    if !reading.is_sound() || args.deny_warnings && !reading.findings.is_empty() {
+        Ending::Content
+    } else {
+        Ending::Fine
+    }
+}

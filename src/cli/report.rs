@@ -1,0 +1,191 @@
+//! The only printer: findings and progress to stderr, results to stdout.
+
+mod human;
+mod machine;
+
+pub(super) use human::{human, overlay};
+pub(super) use machine::{github, json, sarif};
+
+use crate::diagnostic::Severity;
+use crate::emit::Written;
+use crate::pipeline::Reading;
+use crate::render::Rendered;
+use crate::serve::{Event, Touched};
+use crate::view::html::escape;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+/// A result, to stdout. A reader that has gone (`| head`) is no mistake.
+pub(super) fn result(text: &str) {
+    let mut out = anstream::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+/// Words to stderr.
+fn note(text: &str) {
+    let mut out = anstream::stderr().lock();
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+/// Why a command could not do its work.
+pub(super) fn failure(why: &str) {
+    note(&format!("\u{1b}[1m\u{1b}[91merror\u{1b}[0m\u{1b}[1m:\u{1b}[0m {why}\n"));
+}
+
+/// The same for a browser.
+pub(super) fn failure_html(why: &str) -> String {
+    format!("<p>{}</p>", escape(why))
+}
+
+/// "3 pages", "1 page".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn number_of(reading: &Reading, severity: Severity) -> usize {
+    reading.findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+fn findings(reading: &Reading) -> String {
+    let errors = number_of(reading, Severity::Error);
+    let warnings = number_of(reading, Severity::Warning);
+    let warnings_words = count(warnings, "warning", "warnings");
+    match (errors, warnings) {
+        (0, 0) => "no findings".into(),
+        (0, _) => warnings_words,
+        (_, 0) => count(errors, "error", "errors"),
+        _ => format!("{} and {warnings_words}", count(errors, "error", "errors")),
+    }
+}
+
+/// What a build wrote and counted.
+pub(super) fn built(
+    reading: &Reading,
+    rendered: Rendered,
+    written: Written,
+    output: &Path,
+    took: Duration,
+) {
+    let dossier = &reading.dossier;
+    let positions = || dossier.claims.iter().flat_map(|claim| &claim.positions);
+    let sourced = positions().filter(|p| !p.cite.is_empty() || p.quote.is_some()).count();
+    let mut out = String::new();
+    let changes = match (written.written, written.removed) {
+        (0, 0) => "nothing changed".to_owned(),
+        (new, 0) => format!("{} written", count(new, "file", "files")),
+        (new, gone) => format!("{} written, {gone} removed", count(new, "file", "files")),
+    };
+    let _ = writeln!(
+        out,
+        "{} in {:.2} s: {changes}, {} unchanged",
+        output.display(),
+        took.as_secs_f64(),
+        written.unchanged
+    );
+    let _ = writeln!(
+        out,
+        "  {}, {}, {}",
+        count(rendered.pages, "page", "pages"),
+        count(rendered.records, "record page", "record pages"),
+        count(rendered.notes, "note", "notes")
+    );
+    let _ = writeln!(out, "  quotes: {} not compared with a snapshot", dossier.quotes.len());
+    let _ = writeln!(
+        out,
+        "  positions on claims: {sourced} sourced, {} unsourced",
+        positions().count() - sourced
+    );
+    result(&out);
+}
+
+/// That nothing was written, and why.
+pub(super) fn not_built(reading: &Reading, denied: bool) {
+    let why = match reading.is_sound() && denied {
+        true => format!("{}, and warnings are denied", findings(reading)),
+        false => findings(reading),
+    };
+    failure(&format!("nothing was written: {why}; the old site, if there is one, is as it was"));
+}
+
+/// What a check counted.
+pub(super) fn checked(reading: &Reading) {
+    let dossier = &reading.dossier;
+    let records: usize =
+        crate::dossier::RecordKind::ALL.into_iter().map(|kind| dossier.count(kind)).sum();
+    result(&format!(
+        "{} in {} and {}\n",
+        findings(reading),
+        count(dossier.pages.len(), "page", "pages"),
+        count(records, "record", "records")
+    ));
+}
+
+/// What the preview has to say.
+pub(super) fn served(event: Event) {
+    let text = match event {
+        Event::Listening { url, instead_of } => {
+            let instead = instead_of.map_or(String::new(), |port| {
+                format!(" (port {port} is taken by another program)")
+            });
+            result(&format!("serving {url}{instead}\n"));
+            "changes appear as you save; Ctrl-C ends it\n".to_owned()
+        }
+        Event::Rebuilt { touched, files, took } => {
+            let files = count(files, "file", "files");
+            format!("{}: {files} changed in {} ms\n", what(&touched), took.as_millis())
+        }
+        Event::Failed { touched, .. } => {
+            format!("{}: the last good pages stay until it is mended\n", what(&touched))
+        }
+        Event::Polling { why } => {
+            format!(
+                "this system cannot watch so many files ({why}), so they are looked through several times a second\n"
+            )
+        }
+        Event::NotWatching { why } => format!("changes go unnoticed from here on: {why}\n"),
+        Event::BrowserNotOpened { why } => format!("no browser could be opened: {why}\n"),
+    };
+    note(&text);
+}
+
+fn what(touched: &Touched) -> String {
+    match touched {
+        Touched::Anything => "rebuilt".into(),
+        Touched::Paths(paths) => {
+            let name = |path: &std::path::PathBuf| {
+                path.file_name().map(|name| name.to_string_lossy().into_owned())
+            };
+            let names: Vec<String> = paths.iter().filter_map(name).take(3).collect();
+            match paths.len().saturating_sub(names.len()) {
+                0 => names.join(", "),
+                more => format!("{} and {more} more", names.join(", ")),
+            }
+        }
+    }
+}
+
+/// A paragraph in lines of at most 78 characters.
+pub(super) fn wrapped(words: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + word.chars().count() < 78 => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
+/// Lines, each four spaces in.
+pub(super) fn indented(words: &str) -> String {
+    let lines: Vec<String> = words.lines().map(|line| format!("    {line}")).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,33 @@
+//! Who mentions whom: links, embeds and tables, turned round.
+
+use super::Record;
+use crate::domain::id::PageKey;
+
+/// What can be mentioned, and what can mention: a page or a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// A page of text.
+    Page(PageKey),
+    /// A record, in one of its own texts.
+    Record(Record),
+}
+
+/// One mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands.
+    pub from: Place,
+    /// How.
+    pub kind: MentionKind,
+}
+
+/// How something is mentioned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MentionKind {
+    /// By the hole of that number in the page's text: a link, an embed, a table.
+    Hole(u32),
+    /// By the link of that number in the page's text.
+    Link(u32),
+    /// In a text of the record.
+    InRecord,
+}

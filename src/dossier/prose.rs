@@ -1,0 +1,113 @@
+//! A text whose holes are settled.
+
+use super::{Citation, Record};
+use crate::domain::date::Date;
+use crate::domain::id::{EventKey, PageKey};
+use crate::domain::verdict::Against;
+use crate::markup::Markup;
+
+/// A text with what it refers to.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// The text.
+    pub markup: Markup,
+    /// What each hole of it holds, one for one.
+    pub targets: Vec<Target>,
+    /// Where each link and picture of it leads, one for one.
+    pub destinations: Vec<Destination>,
+    /// The citations; a [`Target::Cite`] names a run of them.
+    pub citations: Vec<Citation>,
+}
+
+impl Prose {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.markup.is_empty()
+    }
+}
+
+/// What a hole holds.
+#[derive(Debug)]
+pub enum Target {
+    /// A note of the same text.
+    Note(u32),
+    /// Citations.
+    Cite(std::ops::Range<usize>),
+    /// A link to a record.
+    Record(Record),
+    /// A link to a page and, with `#`, a heading of it.
+    Page(PageKey, String),
+    /// A record in place.
+    Embed(Record),
+    /// A table of tenures.
+    Tenures(Box<TenuresTable>),
+    /// Nothing that there is; it was reported.
+    Missing,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// Another site, or a scheme of its own (`mailto:`).
+    Elsewhere(String),
+    /// A page of this site and, with `#`, a heading of it.
+    Page(PageKey, String),
+    /// Another address of this site, from its base address on: a file, a list.
+    Address(String),
+    /// An anchor of the same page, with its `#`.
+    Here(String),
+    /// Nowhere; it was reported.
+    Nowhere,
+}
+
+/// A tenure-versus-operation table, its ids looked up.
+#[derive(Debug)]
+pub struct TenuresTable {
+    /// May be empty.
+    pub caption: String,
+    /// In order.
+    pub events: Vec<EventKey>,
+    /// Where the events were selected and not named: by what.
+    pub selection: Option<Selection>,
+    /// In order.
+    pub columns: Vec<Column>,
+    /// Events in columns.
+    pub across: bool,
+    /// More of the event's keys as columns.
+    pub show: Vec<Shown>,
+}
+
+/// Which events a table asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Selection {
+    /// The free word of the event; `None` for any.
+    pub kind: Option<String>,
+    /// None that is certainly over before this.
+    pub from: Option<Date>,
+    /// None that certainly begins after this.
+    pub to: Option<Date>,
+}
+
+/// A column of the table.
+#[derive(Debug)]
+pub struct Column {
+    /// What the events are held against.
+    pub against: Against,
+    /// As the editor wrote it.
+    pub written: String,
+}
+
+/// A key of an event that a table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Where.
+    Place,
+    /// By whom.
+    By,
+    /// The free word.
+    Kind,
+    /// The date in words.
+    Date,
+    /// The summary.
+    Summary,
+}

@@ -1,0 +1,234 @@
+//! The records, resolved: ids have become keys, citations lead to sources.
+
+use super::{Prose, Record};
+use crate::domain::citation::Locator;
+use crate::domain::date::Date;
+use crate::domain::id::*;
+use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::domain::tenure::TenureKey;
+use crate::domain::verdict::Against;
+use crate::text::Span;
+
+/// Words and, where it is not the page's, their language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// A BCP 47 tag.
+    pub lang: Option<String>,
+}
+
+/// Where a record was declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Declared {
+    /// By this page.
+    pub page: PageKey,
+    /// The id in its front matter.
+    pub span: Span,
+}
+
+/// A source and the place in it that is cited.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Citation {
+    /// The source.
+    pub source: SourceKey,
+    /// Where in it.
+    pub locator: Option<Locator>,
+    /// Words before it ("see"); may be empty.
+    pub prefix: String,
+    /// Words after it; may be empty.
+    pub suffix: String,
+}
+
+/// Who is named: a record, or plain words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Party {
+    /// A person of the dossier.
+    Person(PersonKey),
+    /// An organization of the dossier.
+    Organization(OrganizationKey),
+    /// "an Israeli official"
+    Plain(String),
+}
+
+/// A person.
+#[derive(Debug)]
+pub struct Person {
+    pub id: String,
+    pub name: Words,
+    pub same_as: Vec<String>,
+    /// In the order of the front matter.
+    pub tenures: Vec<TenureKey>,
+    pub declared: Declared,
+}
+
+/// What is known of a tenure beside its dates.
+#[derive(Debug)]
+pub struct Term {
+    pub cite: Vec<Citation>,
+    /// The tenure in the front matter.
+    pub span: Span,
+    pub declared: Declared,
+}
+
+/// A body.
+#[derive(Debug)]
+pub struct Organization {
+    pub id: String,
+    pub name: Words,
+    /// May be empty.
+    pub short: String,
+    pub same_as: Vec<String>,
+    pub declared: Declared,
+}
+
+/// An office.
+#[derive(Debug)]
+pub struct Office {
+    pub id: String,
+    pub title: Words,
+    pub organization: Option<OrganizationKey>,
+    pub declared: Declared,
+}
+
+/// An event.
+#[derive(Debug)]
+pub struct Event {
+    pub id: String,
+    pub title: Words,
+    /// A free word; may be empty.
+    pub kind: String,
+    pub date: Option<Date>,
+    pub rivals: Vec<Rival>,
+    /// May be empty.
+    pub place: String,
+    pub by: Vec<Party>,
+    pub summary: Prose,
+    pub cite: Vec<Citation>,
+    pub declared: Declared,
+}
+
+/// What another source says of an event's date.
+#[derive(Debug)]
+pub struct Rival {
+    pub date: Date,
+    pub cite: Vec<Citation>,
+}
+
+/// Words that somebody said or wrote.
+#[derive(Debug)]
+pub struct Quote {
+    pub id: String,
+    pub words: Words,
+    pub translation: Option<Translation>,
+    pub speaker: Option<Party>,
+    pub date: Option<Date>,
+    pub cite: Vec<Citation>,
+    pub context: Prose,
+    pub declared: Declared,
+}
+
+/// A quote in another language.
+#[derive(Debug)]
+pub struct Translation {
+    pub words: Words,
+    /// May be empty.
+    pub by: String,
+}
+
+/// A name of an author or editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// A person's, in two parts; `given` may be empty.
+    Person {
+        /// The part that lists are sorted by.
+        family: String,
+        /// The rest.
+        given: String,
+    },
+    /// A body's.
+    Literal(String),
+}
+
+/// A cited work.
+#[derive(Debug)]
+pub struct Source {
+    pub id: String,
+    pub kind: SourceType,
+    pub title: Words,
+    pub author: Vec<Name>,
+    pub editor: Vec<Name>,
+    pub container: String,
+    pub publisher: String,
+    pub date: Option<Date>,
+    /// Empty where it has none, or none that is safe to link to; so `archive`'s.
+    pub url: String,
+    pub accessed: Option<Date>,
+    pub archive: Option<Archive>,
+    pub lang: Option<String>,
+    pub doi: String,
+    pub isbn: String,
+    pub derived_from: Vec<SourceKey>,
+    pub status: Status,
+    pub note: Prose,
+    pub declared: Declared,
+}
+
+/// An archived copy.
+#[derive(Debug)]
+pub struct Archive {
+    pub url: String,
+    pub date: Option<Date>,
+}
+
+/// What is asserted or denied.
+#[derive(Debug)]
+pub struct Claim {
+    pub id: String,
+    pub text: Prose,
+    pub date: Option<Date>,
+    pub positions: Vec<Position>,
+    pub declared: Declared,
+}
+
+/// Who stands where on a claim.
+#[derive(Debug)]
+pub struct Position {
+    pub by: Party,
+    pub anonymous: bool,
+    pub stance: Stance,
+    pub date: Option<Date>,
+    pub cite: Vec<Citation>,
+    pub quote: Option<QuoteKey>,
+    pub span: Span,
+}
+
+/// Candidates weighed clue by clue (Heuer, Psychology of Intelligence Analysis, chapter 8).
+#[derive(Debug)]
+pub struct Assessment {
+    pub id: String,
+    pub question: String,
+    pub candidates: Vec<Record>,
+    pub clues: Vec<Clue>,
+    pub declared: Declared,
+}
+
+/// A clue.
+#[derive(Debug)]
+pub struct Clue {
+    pub id: String,
+    pub text: Prose,
+    /// The fit is worked out from this tenure's dates.
+    pub tenure: Option<Against>,
+    pub cite: Vec<Citation>,
+    pub ratings: Vec<Rating>,
+}
+
+/// How a candidate fits a clue.
+#[derive(Debug)]
+pub struct Rating {
+    pub candidate: Record,
+    pub fit: Fit,
+    pub because: Prose,
+    pub cite: Vec<Citation>,
+}

@@ -1,0 +1,79 @@
+//! The only reader of a site's files: pages, files beside them, the theme, `site.toml`.
+
+mod root;
+mod walk;
+
+pub use root::find_root;
+
+use crate::config::{self, SiteConfig};
+use crate::diagnostic::Diagnostic;
+use crate::text::{TextId, Texts};
+use crate::theme::{self, Theme};
+use std::path::{Path, PathBuf};
+
+/// What a site consists of before anything is understood.
+#[derive(Debug)]
+pub struct Inputs {
+    /// All texts that findings can point into.
+    pub texts: Texts,
+    /// The settings; `None` where they could not be read.
+    pub config: Option<SiteConfig>,
+    /// The pages' files, by path from `content/`, in order.
+    pub pages: Vec<(String, TextId)>,
+    /// The files beside the pages.
+    pub files: Vec<File>,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// A file that is published as it is. It is read when it is written, since it may be large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path from `content/`, `/` between the parts.
+    pub path: String,
+    /// Where it is on this machine.
+    pub place: PathBuf,
+    /// For a picture whose format tells: width and height in pixels.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A machine's failure while reading.
+#[derive(Debug)]
+pub struct LoadError {
+    /// What could not be read.
+    pub place: PathBuf,
+    /// Why.
+    pub why: std::io::Error,
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot read {}: {}", self.place.display(), self.why)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads the site in the folder `root`. What an editor can mend is a finding; a folder or file that
+/// the machine will not give is an error.
+pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
+    let mut texts = Texts::default();
+    let mut found = Vec::new();
+    let toml_place = root.join("site.toml");
+    let toml = walk::text(&toml_place, "site.toml", &mut texts, &mut found)?;
+    let (config, mistakes) = match toml {
+        None => (None, Vec::new()),
+        Some(id) => config::read(id, &texts.get(id).text),
+    };
+    found.extend(mistakes);
+    let content = walk::content(root, &mut texts, &mut found)?;
+    let name = config.as_ref().map_or(theme::BUILT_IN, |config| config.theme.as_str());
+    let own = walk::theme(root, name, toml, &texts, &mut found)?;
+    let theme = theme::layered(own);
+    Ok((Inputs { texts, config, pages: content.pages, files: content.files, theme }, found))
+}
+
+/// The bytes of a file beside the pages.
+pub fn bytes(file: &File) -> Result<Vec<u8>, LoadError> {
+    walk::bytes(&file.place)
+}

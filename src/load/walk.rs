@@ -1,0 +1,207 @@
+//! Walking `content/` and `themes/`, in an order that does not depend on the disk.
+
+use super::{File, LoadError};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::text::{Span, TextId, Texts};
+use crate::theme::{BUILT_IN, ThemeFile};
+use rayon::prelude::*;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// What `content/` holds.
+pub(super) struct Content {
+    pub pages: Vec<(String, TextId)>,
+    pub files: Vec<File>,
+}
+
+fn failed(place: &Path) -> impl FnOnce(std::io::Error) -> LoadError + use<> {
+    let place = place.to_path_buf();
+    move |why| LoadError { place, why }
+}
+
+pub(super) fn bytes(place: &Path) -> Result<Vec<u8>, LoadError> {
+    fs::read(place).map_err(failed(place))
+}
+
+/// Takes a file in as a text; one that is not UTF-8 is a finding, and comes in with `?` in place of
+/// what cannot be read, so that places before it stay right.
+pub(super) fn text(
+    place: &Path,
+    path: &str,
+    texts: &mut Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Option<TextId>, LoadError> {
+    let bytes = bytes(place)?;
+    Ok(take_in(bytes, path, texts, found))
+}
+
+fn take_in(
+    bytes: Vec<u8>,
+    path: &str,
+    texts: &mut Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Option<TextId> {
+    match String::from_utf8(bytes) {
+        Ok(words) => Some(texts.add(path.to_owned(), words)),
+        Err(mistake) => {
+            let good = mistake.utf8_error().valid_up_to();
+            let words = String::from_utf8_lossy(mistake.as_bytes()).into_owned();
+            let id = texts.add(path.to_owned(), words);
+            let span = Span::new(id, good, good + '\u{fffd}'.len_utf8());
+            found.push(
+                Diagnostic::new(&codes::NOT_UTF8, span, format!("{path} is not in UTF-8"))
+                    .label("the first byte that cannot be read")
+                    .help("save the file as UTF-8"),
+            );
+            None
+        }
+    }
+}
+
+/// Everything in `content/` that is published, in the order of the paths. Names that begin with `_` or
+/// `.` are left out, but for `_index.md`. Symbolic links are followed; one that leads back up is a
+/// finding.
+pub(super) fn content(
+    root: &Path,
+    texts: &mut Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Content, LoadError> {
+    let top = root.join("content");
+    let (mut pages, mut files) = (Vec::new(), Vec::new());
+    for (path, place) in list(&top, hidden, texts, found)? {
+        if path.ends_with(".md") {
+            pages.push((path, place));
+        } else {
+            files.push((path, place));
+        }
+    }
+    let contents: Vec<Result<Vec<u8>, LoadError>> =
+        pages.par_iter().map(|(_, place)| bytes(place)).collect();
+    let mut all = Vec::new();
+    for ((path, _), contents) in pages.into_iter().zip(contents) {
+        let name = format!("content/{path}");
+        if let Some(id) = take_in(contents?, &name, texts, found) {
+            all.push((path, id));
+        }
+    }
+    let files = files
+        .into_par_iter()
+        .map(|(path, place)| {
+            let size = imagesize::size(&place).ok();
+            let size = size.and_then(|size| {
+                Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+            });
+            File { path, place, size }
+        })
+        .collect();
+    Ok(Content { pages: all, files })
+}
+
+fn hidden(name: &str) -> bool {
+    (name.starts_with('_') && name != "_index.md") || name.starts_with('.')
+}
+
+/// The files of the site's own theme of that name; a name that is neither built in nor a folder is a
+/// finding.
+pub(super) fn theme(
+    root: &Path,
+    name: &str,
+    toml: Option<TextId>,
+    texts: &Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Vec<ThemeFile>, LoadError> {
+    let plain = !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.');
+    let top = root.join("themes").join(name);
+    if !plain || !top.is_dir() {
+        if name != BUILT_IN {
+            let text = toml.map(|id| texts.get(id).text.as_str()).unwrap_or("");
+            let at = text.find(name).unwrap_or(0);
+            let span = Span::new(toml.unwrap_or(TextId(0)), at, at + name.len());
+            let mut known = folders(&root.join("themes"));
+            known.push(BUILT_IN.to_owned());
+            let near = did_you_mean(name, known.iter().map(String::as_str));
+            let mut finding =
+                Diagnostic::new(&codes::UNKNOWN_THEME, span, format!("there is no theme `{name}`"))
+                    .suggest(near);
+            if finding.help.is_none() {
+                finding.help =
+                    Some(format!("make the folder themes/{name}, or write \"{BUILT_IN}\""));
+            }
+            found.push(finding);
+        }
+        return Ok(Vec::new());
+    }
+    let files = list(&top, |name| name.starts_with('.'), &mut Texts::default(), found)?;
+    files
+        .into_iter()
+        .map(|(path, place)| {
+            let bytes = bytes(&place)?;
+            Ok(ThemeFile { path: format!("themes/{name}/{path}"), name: path, bytes })
+        })
+        .collect()
+}
+
+fn folders(top: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(top) else { return Vec::new() };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The files below `top` with their paths from there, in the order of the paths.
+fn list(
+    top: &Path,
+    left_out: fn(&str) -> bool,
+    texts: &mut Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Vec<(String, PathBuf)>, LoadError> {
+    if !top.exists() {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    let walk = WalkDir::new(top).follow_links(true).min_depth(1).into_iter();
+    let kept = walk.filter_entry(|entry| !left_out(&entry.file_name().to_string_lossy()));
+    for entry in kept {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let Ok(below) = entry.path().strip_prefix(top) else { continue };
+                let parts: Vec<_> =
+                    below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+                all.push((parts.join("/"), entry.path().to_path_buf()));
+            }
+            Ok(_) => {}
+            Err(mistake) => {
+                let place = mistake.path().unwrap_or(top).to_path_buf();
+                let name = place.strip_prefix(top).unwrap_or(&place).display().to_string();
+                if let Some(above) = mistake.loop_ancestor() {
+                    let id = texts.add(format!("content/{name}"), String::new());
+                    let above = above.strip_prefix(top).unwrap_or(above).display().to_string();
+                    let message = format!("the link content/{name} leads back to content/{above}");
+                    found.push(
+                        Diagnostic::new(&codes::LINK_LOOP, Span::new(id, 0, 0), message)
+                            .help("remove the symbolic link, or let it lead elsewhere"),
+                    );
+                    continue;
+                }
+                let broken = fs::symlink_metadata(&place).is_ok_and(|m| m.is_symlink());
+                let why = mistake.into_io_error();
+                if broken && why.as_ref().is_some_and(|why| why.kind() == ErrorKind::NotFound) {
+                    let id = texts.add(format!("content/{name}"), String::new());
+                    let message = format!("the link content/{name} leads nowhere");
+                    found.push(Diagnostic::new(&codes::BROKEN_LINK, Span::new(id, 0, 0), message));
+                    continue;
+                }
+                let why = why.unwrap_or_else(|| std::io::Error::other("it cannot be walked"));
+                return Err(LoadError { place, why });
+            }
+        }
+    }
+    all.sort();
+    Ok(all)
+}

@@ -1,0 +1,325 @@
+//! A text after its one parse: a flat run of marks, with holes where something of the site belongs.
+//!
+//! CommonMark's structure stands here already; what a hole holds (which note, which record, which
+//! page) is settled later. Texts are kept once and cut out by [`Str`], since most of what a page
+//! says is said in the very bytes of its file.
+
+mod plain;
+
+pub use plain::{context, plain_text};
+
+use crate::text::Span;
+
+/// A run of a [`Markup`]'s own text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Str {
+    start: u32,
+    end: u32,
+}
+
+/// One step through the text, in reading order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// An element begins.
+    Start(Element),
+    /// The same element ends.
+    End(Element),
+    /// Words.
+    Text(Str),
+    /// Code within a line.
+    Code(Str),
+    /// Raw HTML; whether it is let through is the renderer's to say.
+    Html(Str),
+    /// A line's end that means nothing.
+    SoftBreak,
+    /// A line's end that was asked for.
+    HardBreak,
+    /// A thematic break.
+    Rule,
+    /// The box of a task, ticked or not.
+    Task(bool),
+    /// The place of the hole of that number.
+    Hole(u32),
+}
+
+/// What CommonMark and its extensions know; numbers lead into the tables of the [`Markup`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    /// A paragraph.
+    Paragraph,
+    /// [`Markup::headings`]
+    Heading(u32),
+    /// A block quotation.
+    BlockQuote,
+    /// GitHub's alert.
+    Alert(Alert),
+    /// Raw HTML as a block.
+    HtmlBlock,
+    /// A block of code and its info string's first word.
+    CodeBlock(Str),
+    /// A bullet list.
+    Bullets,
+    /// A numbered list and its first number.
+    Numbered(u32),
+    /// An item of a list.
+    Item,
+    /// A list of definitions.
+    Definitions,
+    /// A term.
+    Term,
+    /// What it means.
+    Definition,
+    /// [`Markup::tables`]
+    Table(u32),
+    /// The row of column heads.
+    TableHead,
+    /// A row.
+    TableRow,
+    /// A cell.
+    TableCell,
+    /// `*…*`
+    Emphasis,
+    /// `**…**`
+    Strong,
+    /// `~~…~~`
+    Strikethrough,
+    /// [`Markup::links`]
+    Link(u32),
+    /// [`Markup::links`]: a picture; what it holds is its alternative text.
+    Picture(u32),
+}
+
+impl Element {
+    /// Whether it holds words directly, so that a sentence cannot run past it.
+    pub fn is_block_of_words(self) -> bool {
+        use Element::*;
+        matches!(self, Paragraph | Heading(_) | TableCell | Term | Definition | Item | CodeBlock(_))
+    }
+}
+
+/// The five alerts of GitHub's Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alert {
+    /// `[!NOTE]`
+    Note,
+    /// `[!TIP]`
+    Tip,
+    /// `[!IMPORTANT]`
+    Important,
+    /// `[!WARNING]`
+    Warning,
+    /// `[!CAUTION]`
+    Caution,
+}
+
+/// How the words of a table's column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// As the language has it.
+    None,
+    /// At the start of the line.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of the line.
+    End,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The anchor that the author asked for (`{#id}`).
+    pub asked: Option<String>,
+    /// The author's classes.
+    pub classes: Vec<String>,
+    /// The anchor, unique in its text.
+    pub anchor: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Where its marks are, its own start and end not counted.
+    pub marks: std::ops::Range<usize>,
+}
+
+/// A link or a picture as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The destination.
+    pub to: String,
+    /// The title, shown on hovering.
+    pub title: String,
+    /// The whole construct.
+    pub span: Span,
+}
+
+/// A note's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteText {
+    /// `[^label]`; `None` for a note in place, `^[…]`.
+    pub label: Option<String>,
+    /// The label, or the whole note in place.
+    pub span: Span,
+    /// What it says.
+    pub marks: Vec<Mark>,
+}
+
+/// What stands in a hole, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hole {
+    /// What it is.
+    pub kind: HoleKind,
+    /// The whole construct.
+    pub span: Span,
+    /// Whether it stands alone in its paragraph, as a block.
+    pub block: bool,
+}
+
+/// The constructs that need the rest of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoleKind {
+    /// A reference to the note of that number in [`Markup::notes`].
+    Note(u32),
+    /// `[see @a, p. 12; @b]`, as the citation reader found it: into [`Markup::citations`].
+    Cite(std::ops::Range<u32>),
+    /// `[[target]]`, `[[target|words]]`; the words are marks of their own.
+    Wiki {
+        /// An id, a page's file, either with `#heading`.
+        target: String,
+        /// The author's own words for it.
+        words: Option<Vec<Mark>>,
+    },
+    /// `![[id]]`
+    Embed {
+        /// The id.
+        target: String,
+    },
+    /// A fenced block of the site's own: into [`Markup::blocks`].
+    Block(u32),
+}
+
+/// One item of a citation, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CiteText {
+    /// The id of the source.
+    pub id: String,
+    /// Where the id stands.
+    pub span: Span,
+    /// Words before it ("see"); may be empty.
+    pub prefix: String,
+    /// Where in the source.
+    pub locator: Option<crate::domain::citation::Locator>,
+    /// Words after it; may be empty.
+    pub suffix: String,
+}
+
+/// A fenced block that the site fills.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What it asks for; `None` where that could not be read, which was reported.
+    pub ask: Option<Ask>,
+}
+
+/// What a block of the site's own asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// ```` ```tenures ````
+    Tenures(TenuresAsk),
+}
+
+/// A tenure-versus-operation table as written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TenuresAsk {
+    /// Above the table.
+    pub caption: String,
+    /// Which events.
+    pub events: EventsAsk,
+    /// Against what: `person/office`, `person` or `office`.
+    pub against: Vec<crate::text::At<String>>,
+    /// Events in columns instead of rows.
+    pub across: bool,
+    /// More of the event's keys as columns.
+    pub show: Vec<crate::text::At<String>>,
+}
+
+/// Which events a block asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventsAsk {
+    /// These, in this order.
+    Named(Vec<crate::text::At<String>>),
+    /// All of a kind and time, in the order of their dates.
+    Selected {
+        /// The kind; `None` for any.
+        kind: Option<String>,
+        /// None that is certainly over before this.
+        from: Option<crate::domain::date::Date>,
+        /// None that certainly begins after this.
+        to: Option<crate::domain::date::Date>,
+    },
+}
+
+impl Default for EventsAsk {
+    fn default() -> EventsAsk {
+        EventsAsk::Selected { kind: Some("operation".into()), from: None, to: None }
+    }
+}
+
+/// A parsed text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Markup {
+    text: String,
+    /// The marks, in reading order; the notes' are with the notes.
+    pub marks: Vec<Mark>,
+    /// The notes in the order of their places.
+    pub notes: Vec<NoteText>,
+    /// The headings in order.
+    pub headings: Vec<Heading>,
+    /// Links and pictures.
+    pub links: Vec<Link>,
+    /// The columns of each table.
+    pub tables: Vec<Vec<Align>>,
+    /// What needs the rest of the site.
+    pub holes: Vec<Hole>,
+    /// The items of the citations.
+    pub citations: Vec<CiteText>,
+    /// The fenced blocks of the site's own.
+    pub blocks: Vec<Block>,
+    /// Where raw HTML stands.
+    pub raw_html: Vec<Span>,
+    /// While it is read: the elements that are open.
+    pub(crate) open: Vec<Element>,
+    /// While it is read: references whose notes are not all known yet, by hole and label.
+    pub(crate) pending: Vec<(u32, Str)>,
+    /// Labels without a note, where they stand.
+    pub(crate) undefined: Vec<(String, Span)>,
+}
+
+impl Markup {
+    /// A markup over a copy of `text`, without marks yet.
+    pub fn over(text: &str) -> Markup {
+        Markup { text: text.to_owned(), ..Markup::default() }
+    }
+
+    /// The run from byte `start` up to `end` of the text that it was made over.
+    pub fn cut(&self, start: usize, end: usize) -> Str {
+        let clip = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Str { start: clip(start), end: clip(end) }
+    }
+
+    /// Keeps words that do not stand in the text as they are (curled quotation marks, entities).
+    pub fn keep(&mut self, words: &str) -> Str {
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.cut(start, self.text.len())
+    }
+
+    /// The words of a run; empty where it is not one of this text's.
+    pub fn str(&self, run: Str) -> &str {
+        self.text.get(run.start as usize..run.end as usize).unwrap_or("")
+    }
+
+    /// Whether it says nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+}

@@ -1,0 +1,92 @@
+//! A parsed text as plain words: for summaries, headings' anchors and the sentences around mentions.
+
+use super::{Mark, Markup};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The words of these marks, without any markup; a line's end is a space. `hole` gives the words of
+/// a hole, and may give none.
+pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> String) -> String {
+    let mut out = String::new();
+    for mark in marks {
+        match mark {
+            Mark::Text(run) | Mark::Code(run) => out.push_str(markup.str(*run)),
+            Mark::SoftBreak | Mark::HardBreak => out.push(' '),
+            Mark::Hole(number) => out.push_str(&hole(*number)),
+            Mark::End(element) if element.is_block_of_words() && !out.ends_with(' ') => {
+                out.push(' ');
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The sentence around the mark at `at`, as words before it and words after it. A sentence ends
+/// where Unicode's rules (UAX 29) say, at the latest where its paragraph, heading or cell ends; a
+/// long one is cut at a word some 160 characters away, with `…`.
+pub fn context(
+    markup: &Markup,
+    marks: &[Mark],
+    at: usize,
+    hole: &mut dyn FnMut(u32) -> String,
+) -> (String, String) {
+    let bounds = |mark: &Mark| match mark {
+        Mark::Start(element) | Mark::End(element) => element.is_block_of_words(),
+        Mark::Rule => true,
+        _ => false,
+    };
+    let at = at.min(marks.len());
+    let (before, after) = marks.split_at(at);
+    let after = after.get(1..).unwrap_or(&[]);
+    let start = before.iter().rposition(bounds).map_or(0, |i| i + 1);
+    let end = after.iter().position(bounds).unwrap_or(after.len());
+    let before = plain_text(markup, before.get(start..).unwrap_or(&[]), hole);
+    let after = plain_text(markup, after.get(..end).unwrap_or(&[]), hole);
+    (last_sentence(&before), first_sentence(&before, &after))
+}
+
+const LONG: usize = 160;
+
+fn last_sentence(before: &str) -> String {
+    // A reference mostly follows the full stop of what it supports: then the sentence before it is
+    // meant, so a trailing end of sentence does not count.
+    let body = before.trim_end();
+    let start = body.split_sentence_bound_indices().last().map_or(0, |(i, _)| i);
+    let sentence = before.get(start..).unwrap_or("").trim_start();
+    match sentence.char_indices().rev().nth(LONG) {
+        None => sentence.to_owned(),
+        Some((cut, _)) => {
+            let tail = sentence.get(cut..).unwrap_or("");
+            let tail = tail.split_once(' ').map_or(tail, |(_, rest)| rest);
+            format!("… {tail}")
+        }
+    }
+}
+
+fn first_sentence(before: &str, after: &str) -> String {
+    let ended = before.trim_end().ends_with(['.', '!', '?', '…', '”', '"', '’', ')']);
+    if ended && !before.is_empty() && after.starts_with(char::is_whitespace) {
+        return String::new();
+    }
+    let sentence = after.split_sentence_bounds().next().unwrap_or("").trim_end();
+    match sentence.char_indices().nth(LONG) {
+        None => sentence.to_owned(),
+        Some((cut, _)) => {
+            let head = sentence.get(..cut).unwrap_or("");
+            let head = head.rsplit_once(' ').map_or(head, |(rest, _)| rest);
+            format!("{head} …")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_before_a_reference_is_the_one_it_supports() {
+        assert_eq!(last_sentence("First one. Second one."), "Second one.");
+        assert_eq!(first_sentence("Second one.", " Third one."), "");
+        assert_eq!(first_sentence("So says ", " of all. Next."), " of all.");
+    }
+}

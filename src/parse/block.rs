@@ -1,0 +1,123 @@
+//! Fenced blocks of the site's own: ```` ```tenures ````.
+
+use super::fields::{self, Cx, Fields};
+use super::markdown::Place;
+use super::schema;
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::markup::{Ask, EventsAsk, TenuresAsk};
+use crate::text::{At, Span};
+
+const OURS: &[&str] = &["tenures"];
+/// Blocks of the content format that this version does not fill yet.
+const PLANNED: &[&str] = &["timeline", "bibliography"];
+
+/// Whether the program fills a block of that name.
+pub(super) fn is_ours(name: &str) -> bool {
+    OURS.contains(&name)
+}
+
+/// A finding where the name is one letter off one of ours, or one that is not filled yet.
+pub(super) fn near_miss(name: &str, span: Span) -> Option<Diagnostic> {
+    if PLANNED.contains(&name) {
+        let message =
+            format!("this version does not draw a `{name}` yet; the block is shown as text");
+        return Some(Diagnostic::new(&codes::UNKNOWN_BLOCK, span, message));
+    }
+    let near = did_you_mean(name, OURS.iter().chain(PLANNED).copied()).filter(|n| *n != name)?;
+    let message = format!("there is no block `{name}`; it is shown as code");
+    Some(Diagnostic::new(&codes::UNKNOWN_BLOCK, span, message).suggest(Some(near)))
+}
+
+/// What a block asks for. `words` stand at `place`.
+pub(super) fn read(
+    name: &str,
+    words: &str,
+    place: Place,
+    name_span: Span,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Ask> {
+    debug_assert!(is_ours(name));
+    let (base, within) = match place {
+        Place::At(span) => (span, None),
+        Place::Within(span) => (span, Some(span)),
+    };
+    let before = found.len();
+    let tree = yaml::tree(words, base.text, base.start as usize, found);
+    let padded;
+    let raw: &str = match place {
+        // Spans count from the file's start, so the words are laid at their place.
+        Place::At(span) => {
+            padded = format!("{}{words}", " ".repeat(span.start as usize));
+            &padded
+        }
+        Place::Within(_) => "",
+    };
+    let mut cx = Cx { raw, found };
+    let ask = match tree {
+        None => {
+            let message = "the table does not say against what the events are held";
+            cx.say(
+                Diagnostic::new(&codes::MISSING_KEY, name_span, message)
+                    .help("against: [a-person/an-office, an-office]"),
+            );
+            None
+        }
+        Some(node) => tenures(&mut cx, &node),
+    };
+    if let Some(span) = within {
+        // Lines of a block in a list or quotation are not those of the file.
+        for finding in found.iter_mut().skip(before) {
+            finding.span = span;
+        }
+    }
+    ask.map(Ask::Tenures)
+}
+
+fn tenures(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<TenuresAsk> {
+    let f = Fields::open(cx, node, &schema::TENURES)?;
+    let caption = f.text(cx, "caption").map(|text| text.value).unwrap_or_default();
+    let events = match f.node("events") {
+        None => EventsAsk::default(),
+        Some(node) => events(cx, node)?,
+    };
+    let against = f.texts(cx, "against");
+    let orient = f.text(cx, "orient");
+    let across = match orient.as_ref().map(|word| word.value.as_str()) {
+        None | Some("events-down") => false,
+        Some("events-across") => true,
+        Some(_) => {
+            if let Some(word) = &orient {
+                fields::bad_word(cx, word, "orient", &["events-down", "events-across"]);
+            }
+            false
+        }
+    };
+    let show = f.texts(cx, "show");
+    let allowed = ["place", "by", "kind", "date", "summary"];
+    for key in show.iter().filter(|key| !allowed.contains(&key.value.as_str())) {
+        fields::bad_word(cx, key, "show", &allowed);
+    }
+    let show = show.into_iter().filter(|key| allowed.contains(&key.value.as_str())).collect();
+    Some(TenuresAsk { caption, events, against, across, show })
+}
+
+fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {
+    match &node.value {
+        Value::Sequence(items) => Some(EventsAsk::Named(
+            items.iter().filter_map(|item| fields::text(cx, item, "events")).collect(),
+        )),
+        Value::Mapping(_) => {
+            let f = Fields::open(cx, node, &schema::SELECTION)?;
+            let kind = f.text(cx, "kind").map(|kind| kind.value);
+            let from = f.date(cx, "from").map(|date| date.value);
+            let to = f.date(cx, "to").map(|date| date.value);
+            Some(EventsAsk::Selected { kind, from, to })
+        }
+        Value::Scalar { text, .. } => {
+            let help = format!("write it as a list: events: [{text}]");
+            cx.wrong_type(node, "events", "a list of ids, or a selection", Some(&help));
+            Some(EventsAsk::Named(vec![At::new(text.trim().to_owned(), node.span)]))
+        }
+    }
+}

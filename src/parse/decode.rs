@@ -1,0 +1,340 @@
+//! Records from the front matter's tree.
+
+use super::cite;
+use super::fields::{self, Cx, Fields};
+use super::markdown;
+use super::raw::*;
+use super::schema::{self, Kind};
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::markup::Markup;
+use crate::text::{At, Span};
+
+/// The records of one page.
+pub(super) fn records(cx: &mut Cx<'_>, page: &Fields<'_, '_>) -> RawRecords {
+    RawRecords {
+        people: many(cx, page, "people", &schema::PERSON, person),
+        organizations: many(cx, page, "organizations", &schema::ORGANIZATION, organization),
+        offices: many(cx, page, "offices", &schema::OFFICE, office),
+        events: many(cx, page, "events", &schema::EVENT, event),
+        quotes: many(cx, page, "quotes", &schema::QUOTE, quote),
+        sources: many(cx, page, "sources", &schema::SOURCE, source),
+        claims: many(cx, page, "claims", &schema::CLAIM, claim),
+        assessments: many(cx, page, "assessments", &schema::ASSESSMENT, assessment),
+    }
+}
+
+/// The sets of keys in the list at `key`, each read by `read`; one that cannot stand is left out.
+fn many<T>(
+    cx: &mut Cx<'_>,
+    fields: &Fields<'_, '_>,
+    key: &str,
+    kind: &'static Kind,
+    read: fn(&mut Cx<'_>, &Fields<'_, '_>) -> Option<T>,
+) -> Vec<T> {
+    let items = fields.list(cx, key);
+    items
+        .iter()
+        .filter_map(|node| {
+            let fields = Fields::open(cx, node, kind)?;
+            read(cx, &fields)
+        })
+        .collect()
+}
+
+/// An id, checked for its letters.
+fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> Option<At<String>> {
+    let id = fields.text(cx, "id")?;
+    let good = id.value.chars().all(cite::in_id)
+        && id.value.starts_with(char::is_alphanumeric)
+        && id.value.ends_with(|c| cite::in_id(c) && c != '.' && c != ':');
+    if !good {
+        let mend: String =
+            id.value.to_lowercase().chars().map(|c| if cite::in_id(c) { c } else { '-' }).collect();
+        let mend = mend.trim_matches(['-', '.', ':', '_']);
+        let mut finding =
+            Diagnostic::new(&codes::BAD_ID, id.span, format!("`{}` cannot be an id", id.value))
+                .label("letters, digits, `-`, `_`, `.` and `:` only");
+        if !mend.is_empty() {
+            finding = finding.help(format!("write `{mend}`"));
+        }
+        cx.say(finding);
+    }
+    Some(id)
+}
+
+pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> Markup {
+    let Some(node) = fields.node(key) else { return Markup::default() };
+    let Some(words) = fields::text(cx, node, key) else { return Markup::default() };
+    let raw = cx.raw.get(words.span.range()).unwrap_or("");
+    let place = match raw.find(&words.value) {
+        Some(at) => markdown::Place::At(words.span.part(at, words.value.len())),
+        // Folded or escaped: its places are not those of the file, so findings underline it whole.
+        None => markdown::Place::Within(words.span),
+    };
+    markdown::fragment(&words.value, place, cx.found)
+}
+
+fn plain(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> String {
+    fields.text(cx, key).map(|text| text.value).unwrap_or_default()
+}
+
+fn person(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPerson> {
+    let id = id(cx, f);
+    let name = f.node("name").and_then(|node| fields::words(cx, node, "name"));
+    let same_as = f.texts(cx, "same_as");
+    let tenures = many(cx, f, "tenures", &schema::TENURE, tenure);
+    let id = id?;
+    // Without a name the record still stands, so that nothing else is reported as unknown.
+    let name = name.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
+    Some(RawPerson { name, id, same_as, tenures })
+}
+
+fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
+    let office = f.text(cx, "office");
+    let from = end(cx, f, "from");
+    let to = end(cx, f, "to");
+    let acting = f.boolean(cx, "acting");
+    let cite = cite::key(cx, f.node("cite"));
+    Some(RawTenure { span: f.span, office: office?, from, to, acting, cite })
+}
+
+fn end(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> RawEnd {
+    let Some(node) = f.node(key) else { return RawEnd::LeftOut };
+    if matches!(&node.value, Value::Scalar { text, .. } if text == "unknown") {
+        return RawEnd::Unknown;
+    }
+    let Some(date) = fields::date(cx, node, key) else { return RawEnd::Unknown };
+    let one_end = matches!(date.value.edtf(), edtf_core::Edtf::Interval(_));
+    if one_end {
+        let message = format!("`{key}` takes one end of the tenure, not a span");
+        cx.say(
+            Diagnostic::new(&codes::BAD_DATE, date.span, message)
+                .help("write `from:` and `to:` each with its own date"),
+        );
+        return RawEnd::Unknown;
+    }
+    RawEnd::On(date)
+}
+
+fn organization(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawOrganization> {
+    let id = id(cx, f);
+    let name = f.node("name").and_then(|node| fields::words(cx, node, "name"));
+    let short = plain(cx, f, "short");
+    let same_as = f.texts(cx, "same_as");
+    let id = id?;
+    let name = name.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
+    Some(RawOrganization { name, id, short, same_as })
+}
+
+fn office(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawOffice> {
+    let id = id(cx, f);
+    let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
+    let organization = f.text(cx, "organization");
+    let id = id?;
+    let title = title.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
+    Some(RawOffice { title, id, organization })
+}
+
+fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
+    let id = id(cx, f);
+    let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
+    let event = RawEvent {
+        title: title.or_else(|| id.clone().map(|text| RawWords { text, lang: None }))?,
+        id: id?,
+        kind: plain(cx, f, "kind"),
+        date: f.date(cx, "date"),
+        rival_dates: many(cx, f, "rival_dates", &schema::RIVAL_DATE, rival_date),
+        place: plain(cx, f, "place"),
+        by: f.texts(cx, "by"),
+        summary: markdown(cx, f, "summary"),
+        cite: cite::key(cx, f.node("cite")),
+    };
+    Some(event)
+}
+
+fn rival_date(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawRivalDate> {
+    let date = f.date(cx, "date");
+    let cite = cite::key(cx, f.node("cite"));
+    Some(RawRivalDate { date: date?, cite })
+}
+
+fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
+    let id = id(cx, f);
+    let text = f.text(cx, "text");
+    let translation = f.node("translation").and_then(|node| {
+        let t = Fields::open(cx, node, &schema::TRANSLATION)?;
+        let text = t.text(cx, "text");
+        let lang = t.text(cx, "lang");
+        let by = plain(cx, &t, "by");
+        Some(RawTranslation { text: text?, lang, by })
+    });
+    let empty = At::new(String::new(), f.span);
+    Some(RawQuote {
+        id: id?,
+        text: text.unwrap_or(empty),
+        lang: f.text(cx, "lang"),
+        translation,
+        speaker: f.text(cx, "speaker"),
+        date: f.date(cx, "date"),
+        cite: cite::key(cx, f.node("cite")),
+        context: markdown(cx, f, "context"),
+    })
+}
+
+fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
+    let id = id(cx, f);
+    let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
+    let archive = f.node("archive").and_then(|node| {
+        let a = Fields::open(cx, node, &schema::ARCHIVE)?;
+        let url = a.text(cx, "url");
+        let date = a.date(cx, "date");
+        Some(RawArchive { url: url?, date })
+    });
+    let status = f.one_of(cx, "status", Status::from_word);
+    Some(RawSource {
+        title: title.or_else(|| id.clone().map(|text| RawWords { text, lang: None }))?,
+        id: id?,
+        kind: f.one_of(cx, "type", SourceType::from_word).unwrap_or(SourceType::Web),
+        author: names(cx, f, "author"),
+        editor: names(cx, f, "editor"),
+        container: plain(cx, f, "container"),
+        publisher: plain(cx, f, "publisher"),
+        date: f.date(cx, "date"),
+        url: f.text(cx, "url"),
+        accessed: f.date(cx, "accessed"),
+        archive,
+        lang: f.text(cx, "lang"),
+        doi: plain(cx, f, "doi"),
+        isbn: plain(cx, f, "isbn"),
+        snapshot: f.text(cx, "snapshot"),
+        sha256: f.text(cx, "sha256"),
+        derived_from: f.texts(cx, "derived_from"),
+        status: status
+            .map(|value| At::new(value, f.node("status").map_or(f.span, |node| node.span))),
+        note: markdown(cx, f, "note"),
+    })
+}
+
+/// Names: a list, or one alone, since most works have one author.
+fn names(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> Vec<RawName> {
+    let Some(node) = f.node(key) else { return Vec::new() };
+    let nodes: &[Node<'_>] = match &node.value {
+        Value::Sequence(items) => items,
+        _ => std::slice::from_ref(node),
+    };
+    nodes.iter().filter_map(|node| name(cx, node, key)).collect()
+}
+
+fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
+    let Value::Mapping(_) = node.value else {
+        return fields::text(cx, node, key).map(|name| RawName::Plain(name.value));
+    };
+    let f = Fields::open(cx, node, &schema::NAME)?;
+    let (family, given) = (plain(cx, &f, "family"), plain(cx, &f, "given"));
+    let literal = f.boolean(cx, "literal");
+    match f.text(cx, "name") {
+        Some(name) if literal => Some(RawName::Literal(name.value)),
+        Some(name) => Some(RawName::Plain(name.value)),
+        None if !family.is_empty() => Some(RawName::Parts { family, given }),
+        None => {
+            let message = "a name needs a `name`, or a `family` name";
+            cx.say(Diagnostic::new(&codes::MISSING_KEY, f.span, message));
+            None
+        }
+    }
+}
+
+fn claim(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClaim> {
+    let id = id(cx, f);
+    Some(RawClaim {
+        id: id?,
+        text: markdown(cx, f, "text"),
+        text_span: f.node("text").map_or(f.span, |node| node.span),
+        date: f.date(cx, "date"),
+        positions: many(cx, f, "positions", &schema::POSITION, position),
+    })
+}
+
+fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
+    let by = f.text(cx, "by");
+    let stance = f.one_of(cx, "stance", Stance::from_word);
+    let anonymous = f.boolean(cx, "anonymous");
+    let date = f.date(cx, "date");
+    let cite = cite::key(cx, f.node("cite"));
+    let quote = f.text(cx, "quote");
+    Some(RawPosition { span: f.span, by: by?, anonymous, stance: stance?, date, cite, quote })
+}
+
+fn assessment(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawAssessment> {
+    let id = id(cx, f);
+    Some(RawAssessment {
+        id: id?,
+        question: plain(cx, f, "question"),
+        candidates: f.texts(cx, "candidates"),
+        clues: many(cx, f, "clues", &schema::CLUE, clue),
+    })
+}
+
+fn clue(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClue> {
+    let id = f.text(cx, "id");
+    let text = markdown(cx, f, "text");
+    let tenure = f.text(cx, "tenure");
+    let cite = cite::key(cx, f.node("cite"));
+    let mut ratings = Vec::new();
+    if let Some(node) = f.node("ratings") {
+        match &node.value {
+            Value::Mapping(pairs) => {
+                for (key, node) in pairs {
+                    let candidate = At::new(key.text.to_string(), key.span);
+                    ratings.extend(rating(cx, candidate, node));
+                }
+            }
+            _ => cx.wrong_type(
+                node,
+                "ratings",
+                "ratings by candidate",
+                Some("archive-raid: { fit: consistent }"),
+            ),
+        }
+    }
+    Some(RawClue { id: id?, text, tenure, cite, ratings })
+}
+
+fn rating(cx: &mut Cx<'_>, candidate: At<String>, node: &Node<'_>) -> Option<RawRating> {
+    let f = Fields::open(cx, node, &schema::RATING)?;
+    let fit = f.one_of(cx, "fit", Fit::from_word);
+    let because = markdown(cx, &f, "because");
+    let cite = cite::key(cx, f.node("cite"));
+    Some(RawRating { candidate, fit: fit?, because, cite })
+}
+
+/// The value of `extra` as JSON, by YAML's core schema.
+pub(super) fn anything(node: &Node<'_>) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match &node.value {
+        _ if node.is_null() => Json::Null,
+        Value::Scalar { text, quoted: false } => match text.as_ref() {
+            "true" | "True" | "TRUE" => Json::Bool(true),
+            "false" | "False" | "FALSE" => Json::Bool(false),
+            number => match number.parse::<i64>() {
+                Ok(whole) => Json::from(whole),
+                Err(_) if number.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+                    number.parse::<f64>().map_or(Json::from(number), Json::from)
+                }
+                Err(_) => Json::from(number),
+            },
+        },
+        Value::Scalar { text, .. } => Json::from(text.as_ref()),
+        Value::Sequence(items) => Json::Array(items.iter().map(anything).collect()),
+        Value::Mapping(pairs) => Json::Object(
+            pairs.iter().map(|(key, node)| (key.text.to_string(), anything(node))).collect(),
+        ),
+    }
+}
+
+/// A place in a text for a set that has none: its first character.
+pub(super) fn head(span: Span) -> Span {
+    span.part(0, 1)
+}

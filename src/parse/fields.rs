@@ -1,0 +1,233 @@
+//! Reading a set of keys: each value by its form, each mistake where it stands.
+
+use super::schema::{self, Form, Kind};
+use super::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::domain::date::Date;
+use crate::text::{At, Span};
+
+/// What reading needs beside the value itself.
+pub(super) struct Cx<'a> {
+    /// The whole contents of the text that is read, so that a span can be cut out of it.
+    pub raw: &'a str,
+    /// Where mistakes go.
+    pub found: &'a mut Vec<Diagnostic>,
+}
+
+impl Cx<'_> {
+    /// A finding at `span`.
+    pub fn say(&mut self, finding: Diagnostic) {
+        self.found.push(finding);
+    }
+
+    /// "X is wanted here, not Y".
+    pub fn wrong_type(&mut self, node: &Node<'_>, what: &str, wanted: &str, help: Option<&str>) {
+        let message = format!("`{what}` takes {wanted}, not {}", node.form());
+        let mut finding = Diagnostic::new(&codes::WRONG_TYPE, node.span, message);
+        finding.help = help.map(str::to_owned);
+        self.say(finding);
+    }
+}
+
+/// A set of keys that is being read.
+pub(super) struct Fields<'n, 't> {
+    pairs: &'n [(super::yaml::Key<'t>, Node<'t>)],
+    kind: &'static Kind,
+    /// Where the set stands.
+    pub span: Span,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    /// The keys of `node`, which should be a set of `kind`; keys that it does not have are reported,
+    /// and so are required ones that are missing.
+    pub fn open(cx: &mut Cx<'_>, node: &'n Node<'t>, kind: &'static Kind) -> Option<Self> {
+        let Value::Mapping(pairs) = &node.value else {
+            let message =
+                format!("{} is written as a set of keys, not as {}", kind.name, node.form());
+            let keys: Vec<&str> = kind.keys.iter().filter(|k| k.required).map(|k| k.key).collect();
+            cx.say(
+                Diagnostic::new(&codes::WRONG_TYPE, node.span, message)
+                    .help(format!("write {{ {}: … }}", keys.join(": …, "))),
+            );
+            return None;
+        };
+        for (key, _) in pairs {
+            if kind.keys.iter().any(|known| known.key == key.text) {
+                continue;
+            }
+            let message = format!("{} has no key `{}`", kind.name, key.text);
+            let mut finding = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message)
+                .label("not a key of the content format");
+            match did_you_mean(&key.text, kind.keys.iter().map(|known| known.key)) {
+                Some(name) => finding = finding.suggest(Some(name)),
+                None => {
+                    let keys: Vec<&str> = kind.keys.iter().map(|known| known.key).collect();
+                    finding = finding.help(format!("the keys are {}", keys.join(", ")));
+                }
+            }
+            cx.say(finding);
+        }
+        let fields = Fields { pairs, kind, span: node.span };
+        for key in kind.keys.iter().filter(|key| key.required) {
+            if fields.node(key.key).is_none() {
+                let message = format!("{} needs a `{}`", kind.name, key.key);
+                // The whole set would underline half the file: its first line is enough.
+                let span = fields.head(cx);
+                cx.say(
+                    Diagnostic::new(&codes::MISSING_KEY, span, message)
+                        .label(format!("`{}` is missing here", key.key))
+                        .help(format!("{}: {}", key.key, key.about)),
+                );
+            }
+        }
+        Some(fields)
+    }
+
+    fn head(&self, cx: &Cx<'_>) -> Span {
+        let raw = cx.raw.get(self.span.range()).unwrap_or("");
+        let line = raw.split(['\n', '\r']).next().unwrap_or("");
+        self.span.part(0, line.trim_end().len().max(1))
+    }
+
+    /// The value at `key`; `None` where it is left out or null.
+    pub fn node(&self, key: &str) -> Option<&'n Node<'t>> {
+        debug_assert!(self.kind.keys.iter().any(|known| known.key == key), "{key} not in table");
+        let (_, node) = self.pairs.iter().find(|(known, _)| known.text == key)?;
+        (!node.is_null()).then_some(node)
+    }
+
+    /// Words.
+    pub fn text(&self, cx: &mut Cx<'_>, key: &str) -> Option<At<String>> {
+        text(cx, self.node(key)?, key)
+    }
+
+    /// `true` or `false`; `false` where it is left out.
+    pub fn boolean(&self, cx: &mut Cx<'_>, key: &str) -> bool {
+        let Some(node) = self.node(key) else { return false };
+        match &node.value {
+            Value::Scalar { text, quoted: false } if text == "true" => true,
+            Value::Scalar { text, quoted: false } if text == "false" => false,
+            _ => {
+                cx.wrong_type(node, key, "`true` or `false`", None);
+                false
+            }
+        }
+    }
+
+    /// A whole number.
+    pub fn integer(&self, cx: &mut Cx<'_>, key: &str) -> Option<i64> {
+        let node = self.node(key)?;
+        match &node.value {
+            Value::Scalar { text, .. } => match text.replace('_', "").parse() {
+                Ok(number) => Some(number),
+                Err(_) => {
+                    let message = format!("`{key}` takes a whole number, not `{text}`");
+                    cx.say(Diagnostic::new(&codes::WRONG_TYPE, node.span, message));
+                    None
+                }
+            },
+            _ => {
+                cx.wrong_type(node, key, "a whole number", None);
+                None
+            }
+        }
+    }
+
+    /// An EDTF expression. `[2018-01-31, 2018-02-01]` may stand without quotation marks: YAML sees a
+    /// list there, EDTF a choice of one.
+    pub fn date(&self, cx: &mut Cx<'_>, key: &str) -> Option<At<Date>> {
+        date(cx, self.node(key)?, key)
+    }
+
+    /// The items of a list.
+    pub fn list(&self, cx: &mut Cx<'_>, key: &str) -> &'n [Node<'t>] {
+        let Some(node) = self.node(key) else { return &[] };
+        match &node.value {
+            Value::Sequence(items) => items,
+            _ => {
+                cx.wrong_type(
+                    node,
+                    key,
+                    "a list",
+                    Some("begin each item with `- `, or write [one, two]"),
+                );
+                &[]
+            }
+        }
+    }
+
+    /// A list of words.
+    pub fn texts(&self, cx: &mut Cx<'_>, key: &str) -> Vec<At<String>> {
+        self.list(cx, key).iter().filter_map(|item| text(cx, item, key)).collect()
+    }
+
+    /// One of the words that the table allows at `key`.
+    pub fn one_of<T>(&self, cx: &mut Cx<'_>, key: &str, read: fn(&str) -> Option<T>) -> Option<T> {
+        let word = self.text(cx, key)?;
+        let value = read(&word.value);
+        if value.is_none() {
+            let known = self.kind.keys.iter().find(|known| known.key == key);
+            let words = match known.map(|known| &known.form) {
+                Some(Form::OneOf(words)) => *words,
+                _ => &[],
+            };
+            bad_word(cx, &word, key, words);
+        }
+        value
+    }
+}
+
+/// Reports a word that is not one of `words`.
+pub(super) fn bad_word(cx: &mut Cx<'_>, word: &At<String>, key: &str, words: &[&str]) {
+    let message = format!("`{}` is not a value of `{key}`", word.value);
+    let help = match did_you_mean(&word.value, words.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("it takes {}", words.join(", ")),
+    };
+    cx.say(Diagnostic::new(&codes::BAD_VALUE, word.span, message).help(help));
+}
+
+/// The words of a single value. Numbers and booleans are words too here: a title may be `1984`.
+pub(super) fn text(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<String>> {
+    match &node.value {
+        Value::Scalar { .. } if node.is_null() => None,
+        Value::Scalar { text, .. } => Some(At::new(text.trim().to_owned(), node.span)),
+        _ => {
+            cx.wrong_type(node, what, "a single value", None);
+            None
+        }
+    }
+}
+
+/// An EDTF expression.
+pub(super) fn date(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<Date>> {
+    let written = match &node.value {
+        Value::Scalar { text, .. } => text.trim().to_owned(),
+        Value::Sequence(_) => cx.raw.get(node.span.range()).unwrap_or("").trim().to_owned(),
+        Value::Mapping(_) => {
+            cx.wrong_type(node, what, "a date", None);
+            return None;
+        }
+    };
+    match Date::parse(&written) {
+        Ok(date) => Some(At::new(date, node.span)),
+        Err(mistake) => {
+            let mut finding =
+                Diagnostic::new(&codes::BAD_DATE, node.span, format!("`{written}` is not a date"))
+                    .label(mistake.message.to_string());
+            finding.help = mistake.help;
+            cx.say(finding);
+            None
+        }
+    }
+}
+
+/// Words, or `{text, lang}`.
+pub(super) fn words(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<super::raw::RawWords> {
+    if let Value::Mapping(_) = node.value {
+        let fields = Fields::open(cx, node, &schema::WORDS)?;
+        let text = fields.text(cx, "text")?;
+        return Some(super::raw::RawWords { text, lang: fields.text(cx, "lang") });
+    }
+    Some(super::raw::RawWords { text: text(cx, node, what)?, lang: None })
+}

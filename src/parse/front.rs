@@ -1,0 +1,143 @@
+//! A page's file: front matter, then Markdown.
+
+use super::fields::{Cx, Fields};
+use super::markdown::{self, Place};
+use super::raw::{RawCorrection, RawFront, RawPage, RawRecords};
+use super::{decode, schema, yaml};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::text::{Span, TextId};
+
+/// Reads the page in `raw`, the contents of the text `text`. What cannot be read is reported, and
+/// the rest is there.
+pub fn page(text: TextId, raw: &str) -> (RawPage, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let split = split(raw);
+    if let Split::Unclosed = split {
+        let message = "the front matter is not closed";
+        found.push(
+            Diagnostic::new(&codes::UNCLOSED_FRONT_MATTER, Span::new(text, 0, 3), message)
+                .label("opened here")
+                .help("end it with a line of `---`"),
+        );
+    }
+    let (yaml_range, body_start) = match split {
+        Split::Both { yaml, body } => (yaml, body),
+        Split::None { body } => (body..body, body),
+        Split::Unclosed => (3..3, raw.len()),
+    };
+    let yaml = raw.get(yaml_range.clone()).unwrap_or("");
+    let root = yaml::tree(yaml, text, yaml_range.start, &mut found);
+    let broken = found.iter().any(|finding| finding.code == &codes::BAD_YAML);
+    let mut cx = Cx { raw, found: &mut found };
+    let front_span = Span::new(text, 0, raw.find('\n').unwrap_or(raw.len()));
+    let fields = root.as_ref().filter(|node| !node.is_null());
+    let (front, records) = match fields {
+        None => {
+            if !broken && !matches!(split_kind(raw), Kind::Unclosed) {
+                cx.say(
+                    Diagnostic::new(&codes::MISSING_KEY, front_span, "a page needs a `title`")
+                        .help("begin the file with\n---\ntitle: …\n---"),
+                );
+            }
+            (empty_front(front_span), RawRecords::default())
+        }
+        Some(node) => match Fields::open(&mut cx, node, &schema::PAGE) {
+            None => (empty_front(front_span), RawRecords::default()),
+            Some(fields) => {
+                let front = front(&mut cx, &fields);
+                (front, decode::records(&mut cx, &fields))
+            }
+        },
+    };
+    if broken {
+        // What follows the mistake was not read, so a missing title is no finding of its own.
+        found.retain(|finding| finding.code != &codes::MISSING_KEY || finding.span.start > 8);
+    }
+    let body = raw.get(body_start..).unwrap_or("");
+    let place = Place::At(Span::new(text, body_start, raw.len()));
+    let body = markdown::body(body, place, &mut found);
+    (RawPage { text, front, records, body }, found)
+}
+
+enum Split {
+    None { body: usize },
+    Both { yaml: std::ops::Range<usize>, body: usize },
+    Unclosed,
+}
+
+enum Kind {
+    Unclosed,
+    Other,
+}
+
+fn split_kind(raw: &str) -> Kind {
+    match split(raw) {
+        Split::Unclosed => Kind::Unclosed,
+        _ => Kind::Other,
+    }
+}
+
+/// Front matter lies between a first line of `---` and the next line of `---` or `...`. A byte order
+/// mark before it is passed over.
+fn split(raw: &str) -> Split {
+    let bom = if raw.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let rest = raw.get(bom..).unwrap_or("");
+    let mut lines = rest.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return Split::None { body: bom };
+    };
+    let start = bom + first.len();
+    let mut at = start;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Split::Both { yaml: start..at, body: at + line.len() };
+        }
+        at += line.len();
+    }
+    Split::Unclosed
+}
+
+fn empty_front(span: Span) -> RawFront {
+    RawFront {
+        span,
+        title: None,
+        summary: String::new(),
+        date: None,
+        updated: None,
+        authors: Vec::new(),
+        lang: None,
+        draft: false,
+        slug: None,
+        aliases: Vec::new(),
+        weight: None,
+        corrections: Vec::new(),
+        extra: serde_json::Value::Null,
+    }
+}
+
+fn front(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> RawFront {
+    RawFront {
+        span: decode::head(f.span),
+        title: f.text(cx, "title"),
+        summary: f.text(cx, "summary").map(|text| text.value).unwrap_or_default(),
+        date: f.date(cx, "date"),
+        updated: f.date(cx, "updated"),
+        authors: f.texts(cx, "authors").into_iter().map(|author| author.value).collect(),
+        lang: f.text(cx, "lang"),
+        draft: f.boolean(cx, "draft"),
+        slug: f.text(cx, "slug"),
+        aliases: f.texts(cx, "aliases"),
+        weight: f.integer(cx, "weight"),
+        corrections: f
+            .list(cx, "corrections")
+            .iter()
+            .filter_map(|node| {
+                let fields = Fields::open(cx, node, &schema::CORRECTION)?;
+                let date = fields.date(cx, "date");
+                let text = decode::markdown(cx, &fields, "text");
+                Some(RawCorrection { date: date?, text })
+            })
+            .collect(),
+        extra: f.node("extra").map_or(serde_json::Value::Null, decode::anything),
+    }
+}

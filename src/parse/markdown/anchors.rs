@@ -1,0 +1,100 @@
+//! Anchors of headings: readable, stable, unique in their page.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::markup::{Heading, Markup, plain_text};
+use std::collections::HashMap;
+
+/// Gives each heading its anchor: what the author asked for, or the heading's words in lower case
+/// with `-` between them, and `-1`, `-2` after those that are taken.
+pub(super) fn assign(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
+    let mut headings = std::mem::take(&mut markup.headings);
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for (number, heading) in headings.iter_mut().enumerate() {
+        if let Some(asked) = heading.asked.clone() {
+            if is_reserved(&asked) {
+                let message = format!("the anchor `{asked}` is kept for notes and tables");
+                found.push(
+                    Diagnostic::new(&codes::DUPLICATE_ANCHOR, heading.span, message)
+                        .help("choose another, such as one that begins with a word"),
+                );
+            }
+            heading.anchor = asked.clone();
+            taken.entry(asked).or_insert(number);
+        }
+    }
+    for number in 0..headings.len() {
+        let Some(heading) = headings.get(number) else { continue };
+        if let Some(asked) = &heading.asked {
+            let first = taken.get(asked).copied().unwrap_or(number);
+            if let (true, Some(other)) = (first != number, headings.get(first)) {
+                let message = format!("two headings ask for the anchor `{asked}`");
+                found.push(
+                    Diagnostic::new(&codes::DUPLICATE_ANCHOR, heading.span, message)
+                        .related(other.span, "the first is here"),
+                );
+            }
+            continue;
+        }
+        let slug = slug(&words(markup, heading));
+        let mut anchor = slug.clone();
+        let mut count = 0;
+        while taken.contains_key(&anchor) {
+            count += 1;
+            anchor = format!("{slug}-{count}");
+        }
+        taken.insert(anchor.clone(), number);
+        if let Some(heading) = headings.get_mut(number) {
+            heading.anchor = anchor;
+        }
+    }
+    markup.headings = headings;
+}
+
+fn words(markup: &Markup, heading: &Heading) -> String {
+    use crate::markup::HoleKind;
+    let marks = markup.marks.get(heading.marks.clone()).unwrap_or(&[]);
+    plain_text(markup, marks, &mut |hole| match markup
+        .holes
+        .get(hole as usize)
+        .map(|hole| &hole.kind)
+    {
+        Some(HoleKind::Wiki { words: Some(words), .. }) => {
+            plain_text(markup, words, &mut |_| String::new())
+        }
+        Some(HoleKind::Wiki { target, .. }) => target.clone(),
+        _ => String::new(),
+    })
+}
+
+/// Letters and digits of any script, in lower case; white space and dashes become `-`; the rest goes.
+fn slug(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars() {
+        if c.is_alphanumeric() || c == '_' {
+            out.extend(c.to_lowercase());
+        } else if (c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/')) && !out.ends_with('-')
+        {
+            out.push('-');
+        }
+    }
+    let out = out.trim_matches('-');
+    if out.is_empty() {
+        "section".into()
+    } else if is_reserved(out) {
+        format!("h-{out}")
+    } else {
+        out.to_owned()
+    }
+}
+
+/// Anchors that pages use themselves: `n3`, `r3b`, `t-1`, `table-2`, and the landmarks.
+pub(super) fn is_reserved(anchor: &str) -> bool {
+    let digits = |rest: &str| {
+        let rest = rest.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
+    };
+    matches!(anchor, "notes" | "contents" | "main" | "top" | "backlinks" | "search")
+        || ["n", "r", "t-", "table-", "embed-"]
+            .iter()
+            .any(|start| anchor.strip_prefix(start).is_some_and(digits))
+}

@@ -1,0 +1,71 @@
+//! Footnotes: references to their definitions, definitions that come twice or are never used.
+
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::markup::{HoleKind, Mark, Markup};
+use std::collections::{HashMap, HashSet};
+
+/// Gives each `[^label]` the number of its note, and reports what does not fit together. Labels are
+/// compared without regard to case, as CommonMark does with link labels.
+pub(super) fn settle(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
+    let mut known: HashMap<String, u32> = HashMap::new();
+    for (number, note) in (0u32..).zip(&markup.notes) {
+        let Some(label) = &note.label else { continue };
+        match known.get(&label.to_lowercase()) {
+            None => {
+                known.insert(label.to_lowercase(), number);
+            }
+            Some(first) => {
+                let message = format!("the note `{label}` is defined twice");
+                let mut finding = Diagnostic::new(&codes::DUPLICATE_NOTE, note.span, message)
+                    .label("again here")
+                    .help("give one of them another label");
+                if let Some(first) = markup.notes.get(*first as usize) {
+                    finding = finding.related(first.span, "first defined here");
+                }
+                found.push(finding);
+            }
+        }
+    }
+    for (hole, label) in std::mem::take(&mut markup.pending) {
+        let number = known.get(&markup.str(label).to_lowercase()).copied();
+        if let (Some(number), Some(hole)) = (number, markup.holes.get_mut(hole as usize)) {
+            hole.kind = HoleKind::Note(number);
+        }
+    }
+    for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
+        let label = markup.undefined.iter().find(|(_, span)| *span == finding.span);
+        let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
+        if let Some(name) = label.and_then(|(label, _)| did_you_mean(label, labels)) {
+            finding.help = Some(format!("did you mean `[^{name}]`?"));
+        }
+    }
+    unused(markup, &known, found);
+}
+
+fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnostic>) {
+    let mut reached: HashSet<u32> = HashSet::new();
+    let mut ahead: Vec<&[Mark]> = vec![&markup.marks];
+    while let Some(marks) = ahead.pop() {
+        for mark in marks {
+            let Mark::Hole(hole) = mark else { continue };
+            match markup.holes.get(*hole as usize).map(|hole| &hole.kind) {
+                Some(HoleKind::Note(number)) if reached.insert(*number) => {
+                    ahead.extend(markup.notes.get(*number as usize).map(|n| n.marks.as_slice()));
+                }
+                Some(HoleKind::Wiki { words: Some(words), .. }) => ahead.push(words),
+                _ => {}
+            }
+        }
+    }
+    for (number, note) in (0u32..).zip(&markup.notes) {
+        let Some(label) = &note.label else { continue };
+        if reached.contains(&number) || known.get(&label.to_lowercase()) != Some(&number) {
+            continue;
+        }
+        let message = format!("nothing refers to the note `{label}`");
+        found.push(
+            Diagnostic::new(&codes::UNUSED_NOTE, note.span, message)
+                .help(format!("refer to it with `[^{label}]`, or remove it")),
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Markdown to [`Markup`]: one parse through pulldown-cmark, with byte offsets.
+//!
+//! What CommonMark does not know is found in the same parse: citations as shortcut references that
+//! lead nowhere (pulldown-cmark asks about those), wikilinks and embeds by its own extension, notes
+//! in place by the brackets that stay plain text. No second look at the text with other rules.
+
+mod anchors;
+mod inline_notes;
+mod labels;
+mod reader;
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::Diagnostic;
+use crate::markup::Markup;
+use crate::text::Span;
+
+/// Where the Markdown stands in its file.
+#[derive(Debug, Clone, Copy)]
+pub enum Place {
+    /// Byte for byte at that span.
+    At(Span),
+    /// Somewhere within that span, written otherwise (a folded or escaped YAML value).
+    Within(Span),
+}
+
+impl Place {
+    fn span(self, range: std::ops::Range<usize>) -> Span {
+        match self {
+            Place::At(span) => span.part(range.start, range.len()),
+            Place::Within(span) => span,
+        }
+    }
+}
+
+/// A page's text.
+pub fn body(text: &str, place: Place, found: &mut Vec<Diagnostic>) -> Markup {
+    reader::read(text, place, true, found)
+}
+
+/// A value of the front matter with Markdown in it: no embeds and no blocks of the site's own.
+pub fn fragment(text: &str, place: Place, found: &mut Vec<Diagnostic>) -> Markup {
+    reader::read(text, place, false, found)
+}

@@ -1,0 +1,16 @@
+//! Files to raw records: YAML, Markdown, citations. Parsing never fails: it returns what it could
+//! read, and its complaints beside it.
+//!
+//! Nothing here knows of any other page, so pages are parsed in parallel.
+
+mod block;
+pub mod cite;
+mod decode;
+mod fields;
+mod front;
+pub mod markdown;
+pub mod raw;
+pub mod schema;
+mod yaml;
+
+pub use front::page;

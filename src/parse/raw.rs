@@ -1,0 +1,231 @@
+//! What a file says, as it says it: records whose ids and citations nobody has looked up yet.
+
+use crate::domain::date::Date;
+use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::markup::{CiteText, Markup};
+use crate::text::{At, Span, TextId};
+
+/// A page: its front matter, its records, its text.
+#[derive(Debug)]
+pub struct RawPage {
+    /// The file.
+    pub text: TextId,
+    /// The front matter's own keys.
+    pub front: RawFront,
+    /// The records that it declares.
+    pub records: RawRecords,
+    /// The text after the front matter.
+    pub body: Markup,
+}
+
+/// The keys of the front matter that are about the page itself.
+#[derive(Debug)]
+pub struct RawFront {
+    /// The front matter, or the file's first line where there is none.
+    pub span: Span,
+    pub title: Option<At<String>>,
+    pub summary: String,
+    pub date: Option<At<Date>>,
+    pub updated: Option<At<Date>>,
+    pub authors: Vec<String>,
+    pub lang: Option<At<String>>,
+    pub draft: bool,
+    pub slug: Option<At<String>>,
+    pub aliases: Vec<At<String>>,
+    pub weight: Option<i64>,
+    pub corrections: Vec<RawCorrection>,
+    pub extra: serde_json::Value,
+}
+
+/// A correction.
+#[derive(Debug)]
+pub struct RawCorrection {
+    pub date: At<Date>,
+    pub text: Markup,
+}
+
+/// The records of one page, by kind.
+#[derive(Debug, Default)]
+pub struct RawRecords {
+    pub people: Vec<RawPerson>,
+    pub organizations: Vec<RawOrganization>,
+    pub offices: Vec<RawOffice>,
+    pub events: Vec<RawEvent>,
+    pub quotes: Vec<RawQuote>,
+    pub sources: Vec<RawSource>,
+    pub claims: Vec<RawClaim>,
+    pub assessments: Vec<RawAssessment>,
+}
+
+/// Words with or without a language of their own.
+#[derive(Debug, Clone)]
+pub struct RawWords {
+    pub text: At<String>,
+    pub lang: Option<At<String>>,
+}
+
+#[derive(Debug)]
+pub struct RawPerson {
+    pub id: At<String>,
+    pub name: RawWords,
+    pub same_as: Vec<At<String>>,
+    pub tenures: Vec<RawTenure>,
+}
+
+#[derive(Debug)]
+pub struct RawTenure {
+    pub span: Span,
+    pub office: At<String>,
+    pub from: RawEnd,
+    pub to: RawEnd,
+    pub acting: bool,
+    pub cite: Vec<CiteText>,
+}
+
+/// One end of a tenure, as written.
+#[derive(Debug)]
+pub enum RawEnd {
+    /// Nothing is written.
+    LeftOut,
+    /// `unknown`
+    Unknown,
+    On(At<Date>),
+}
+
+#[derive(Debug)]
+pub struct RawOrganization {
+    pub id: At<String>,
+    pub name: RawWords,
+    pub short: String,
+    pub same_as: Vec<At<String>>,
+}
+
+#[derive(Debug)]
+pub struct RawOffice {
+    pub id: At<String>,
+    pub title: RawWords,
+    pub organization: Option<At<String>>,
+}
+
+#[derive(Debug)]
+pub struct RawEvent {
+    pub id: At<String>,
+    pub title: RawWords,
+    pub kind: String,
+    pub date: Option<At<Date>>,
+    pub rival_dates: Vec<RawRivalDate>,
+    pub place: String,
+    pub by: Vec<At<String>>,
+    pub summary: Markup,
+    pub cite: Vec<CiteText>,
+}
+
+#[derive(Debug)]
+pub struct RawRivalDate {
+    pub date: At<Date>,
+    pub cite: Vec<CiteText>,
+}
+
+#[derive(Debug)]
+pub struct RawQuote {
+    pub id: At<String>,
+    pub text: At<String>,
+    pub lang: Option<At<String>>,
+    pub translation: Option<RawTranslation>,
+    pub speaker: Option<At<String>>,
+    pub date: Option<At<Date>>,
+    pub cite: Vec<CiteText>,
+    pub context: Markup,
+}
+
+#[derive(Debug)]
+pub struct RawTranslation {
+    pub text: At<String>,
+    pub lang: Option<At<String>>,
+    pub by: String,
+}
+
+#[derive(Debug)]
+pub struct RawSource {
+    pub id: At<String>,
+    pub kind: SourceType,
+    pub title: RawWords,
+    pub author: Vec<RawName>,
+    pub editor: Vec<RawName>,
+    pub container: String,
+    pub publisher: String,
+    pub date: Option<At<Date>>,
+    pub url: Option<At<String>>,
+    pub accessed: Option<At<Date>>,
+    pub archive: Option<RawArchive>,
+    pub lang: Option<At<String>>,
+    pub doi: String,
+    pub isbn: String,
+    pub snapshot: Option<At<String>>,
+    pub sha256: Option<At<String>>,
+    pub derived_from: Vec<At<String>>,
+    pub status: Option<At<Status>>,
+    pub note: Markup,
+}
+
+#[derive(Debug)]
+pub struct RawArchive {
+    pub url: At<String>,
+    pub date: Option<At<Date>>,
+}
+
+/// A name as written; which part is the family's is settled by its form.
+#[derive(Debug, Clone)]
+pub enum RawName {
+    /// "Yonah Jeremy Bob" or "Bob, Yonah Jeremy".
+    Plain(String),
+    /// A body.
+    Literal(String),
+    /// Both parts.
+    Parts { family: String, given: String },
+}
+
+#[derive(Debug)]
+pub struct RawClaim {
+    pub id: At<String>,
+    pub text: Markup,
+    pub text_span: Span,
+    pub date: Option<At<Date>>,
+    pub positions: Vec<RawPosition>,
+}
+
+#[derive(Debug)]
+pub struct RawPosition {
+    pub span: Span,
+    pub by: At<String>,
+    pub anonymous: bool,
+    pub stance: Stance,
+    pub date: Option<At<Date>>,
+    pub cite: Vec<CiteText>,
+    pub quote: Option<At<String>>,
+}
+
+#[derive(Debug)]
+pub struct RawAssessment {
+    pub id: At<String>,
+    pub question: String,
+    pub candidates: Vec<At<String>>,
+    pub clues: Vec<RawClue>,
+}
+
+#[derive(Debug)]
+pub struct RawClue {
+    pub id: At<String>,
+    pub text: Markup,
+    pub tenure: Option<At<String>>,
+    pub cite: Vec<CiteText>,
+    pub ratings: Vec<RawRating>,
+}
+
+#[derive(Debug)]
+pub struct RawRating {
+    pub candidate: At<String>,
+    pub fit: Fit,
+    pub because: Markup,
+    pub cite: Vec<CiteText>,
+}

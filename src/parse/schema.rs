@@ -1,0 +1,336 @@
+//! The keys of the content format, kind by kind: the one table behind the reader, "did you mean" and
+//! the JSON Schema.
+
+/// A set of keys: a page, a record, a part of one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// What it is called in messages: "a person".
+    pub name: &'static str,
+    /// Its keys, in the order in which an editor would write them.
+    pub keys: &'static [Key],
+}
+
+/// A key.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Key {
+    /// As written.
+    pub key: &'static str,
+    /// What may stand there.
+    pub form: Form,
+    /// Whether it must.
+    pub required: bool,
+    /// What it is for, one line.
+    pub about: &'static str,
+}
+
+/// What may stand at a key.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Words.
+    Text,
+    /// Words, or `{text, lang}`.
+    Words,
+    /// Words with Markdown.
+    Markdown,
+    /// An EDTF expression.
+    Date,
+    /// An EDTF expression, or `unknown`.
+    DateOrUnknown,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A list of words.
+    Texts,
+    /// A citation, or a list of them.
+    Cite,
+    /// An id of a new record.
+    Id,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A set of keys.
+    One(&'static Kind),
+    /// A list of sets of keys.
+    Many(&'static Kind),
+    /// Names, or `{name, literal}`.
+    Names,
+    /// A mapping from ids to sets of keys.
+    ByName(&'static Kind),
+    /// Whatever a theme wants.
+    Anything,
+    /// `[ids]`, or a set of keys that selects.
+    EventSelection,
+}
+
+use Form::*;
+
+const fn key(key: &'static str, form: Form, about: &'static str) -> Key {
+    Key { key, form, required: false, about }
+}
+
+const fn must(key: &'static str, form: Form, about: &'static str) -> Key {
+    Key { key, form, required: true, about }
+}
+
+/// A page's front matter.
+pub static PAGE: Kind = Kind {
+    name: "a page",
+    keys: &[
+        must("title", Text, "The page's title."),
+        key("summary", Text, "One sentence, for lists, feeds and link previews."),
+        key("date", Date, "When it was published."),
+        key("updated", Date, "When it was last changed in substance."),
+        key("authors", Texts, "Who wrote it."),
+        key("lang", Text, "The page's language (BCP 47) where it is not the site's."),
+        key("draft", Boolean, "Left out of a build unless drafts are asked for."),
+        key("slug", Text, "The last part of the address, where the file's name will not do."),
+        key("aliases", Texts, "Old addresses; each becomes a page that leads here."),
+        key("weight", Integer, "Its order within the section; lower comes first."),
+        key("corrections", Many(&CORRECTION), "What was put right after publication."),
+        key("people", Many(&PERSON), "People and the offices they held."),
+        key("organizations", Many(&ORGANIZATION), "Bodies."),
+        key("offices", Many(&OFFICE), "Offices that people hold."),
+        key("events", Many(&EVENT), "What happened, and when."),
+        key("quotes", Many(&QUOTE), "Words that somebody said or wrote."),
+        key("sources", Many(&SOURCE), "Works that are cited."),
+        key("claims", Many(&CLAIM), "What is asserted or denied."),
+        key("assessments", Many(&ASSESSMENT), "Candidates weighed clue by clue."),
+        key("extra", Anything, "Anything, for a theme's own use."),
+    ],
+};
+
+/// A correction of a page.
+pub static CORRECTION: Kind = Kind {
+    name: "a correction",
+    keys: &[
+        must("date", Date, "When it was put right."),
+        must("text", Markdown, "What was wrong and what is right."),
+    ],
+};
+
+/// A person.
+pub static PERSON: Kind = Kind {
+    name: "a person",
+    keys: &[
+        must("id", Id, "The person's id."),
+        must("name", Words, "The name as readers know it."),
+        key("same_as", Texts, "The same person elsewhere (Wikidata and the like)."),
+        key("tenures", Many(&TENURE), "The offices held, and when."),
+    ],
+};
+
+/// A time in an office.
+pub static TENURE: Kind = Kind {
+    name: "a tenure",
+    keys: &[
+        must("office", Text, "The office's id."),
+        key("from", DateOrUnknown, "The first day; left out or `unknown`: not known."),
+        key(
+            "to",
+            DateOrUnknown,
+            "The last day; left out: still in office; `unknown`: ended, nobody knows when.",
+        ),
+        key("acting", Boolean, "Whether the holder only acted."),
+        key("cite", Cite, "The sources for both dates."),
+    ],
+};
+
+/// An organization.
+pub static ORGANIZATION: Kind = Kind {
+    name: "an organization",
+    keys: &[
+        must("id", Id, "The organization's id."),
+        must("name", Words, "Its name."),
+        key("short", Text, "Its usual short form."),
+        key("same_as", Texts, "The same organization elsewhere."),
+    ],
+};
+
+/// An office.
+pub static OFFICE: Kind = Kind {
+    name: "an office",
+    keys: &[
+        must("id", Id, "The office's id."),
+        must("title", Words, "Its title."),
+        key("organization", Text, "The id of the organization that it belongs to."),
+    ],
+};
+
+/// An event.
+pub static EVENT: Kind = Kind {
+    name: "an event",
+    keys: &[
+        must("id", Id, "The event's id."),
+        must("title", Words, "Its title."),
+        key("kind", Text, "A free word by which tables select: operation, speech, …"),
+        key("date", Date, "When it happened, as the explainer takes it."),
+        key("rival_dates", Many(&RIVAL_DATE), "What other sources say."),
+        key("place", Text, "Where."),
+        key("by", Texts, "Ids of people or organizations, or plain words."),
+        key("summary", Markdown, "One or two sentences."),
+        key("cite", Cite, "The sources for date and place."),
+    ],
+};
+
+/// Another source's date for an event.
+pub static RIVAL_DATE: Kind = Kind {
+    name: "a rival date",
+    keys: &[must("date", Date, "The date that it gives."), key("cite", Cite, "Who gives it.")],
+};
+
+/// A quote.
+pub static QUOTE: Kind = Kind {
+    name: "a quote",
+    keys: &[
+        must("id", Id, "The quote's id."),
+        must("text", Text, "The words as they stand in the source."),
+        key("lang", Text, "Their language where it is not the page's."),
+        key("translation", One(&TRANSLATION), "The same in the page's language."),
+        key("speaker", Text, "A person's id, or plain words."),
+        key("date", Date, "When it was said."),
+        key("cite", Cite, "The source that has the words."),
+        key("context", Markdown, "What a reader should know of the occasion."),
+    ],
+};
+
+/// A translation of a quote.
+pub static TRANSLATION: Kind = Kind {
+    name: "a translation",
+    keys: &[
+        must("text", Text, "The translated words."),
+        key("lang", Text, "Their language."),
+        key("by", Text, "Who translated them."),
+    ],
+};
+
+/// A source.
+pub static SOURCE: Kind = Kind {
+    name: "a source",
+    keys: &[
+        must("id", Id, "The source's id."),
+        key("type", OneOf(crate::domain::kinds::SourceType::WORDS), "What kind of work it is."),
+        must("title", Words, "Its title."),
+        key("author", Names, "Who wrote it; \"Family, Given\" where the split is not plain."),
+        key("editor", Names, "Who edited it."),
+        key("container", Text, "What it appeared in."),
+        key("publisher", Text, "Who published it."),
+        key("date", Date, "When it came out."),
+        key("url", Text, "Where it can be read."),
+        key("accessed", Date, "When it was last seen there."),
+        key("archive", One(&ARCHIVE), "An archived copy."),
+        key("lang", Text, "Its language."),
+        key("doi", Text, "Its DOI."),
+        key("isbn", Text, "Its ISBN."),
+        key("snapshot", Text, "The text as captured, a file of content/; never published."),
+        key("sha256", Text, "The snapshot's SHA-256, in hexadecimal."),
+        key("derived_from", Texts, "Ids of sources that told first what it tells."),
+        key("status", OneOf(crate::domain::kinds::Status::WORDS), "How it stands today."),
+        key("note", Markdown, "Plain words on the edition or on how far it can be trusted."),
+    ],
+};
+
+/// An archived copy of a source.
+pub static ARCHIVE: Kind = Kind {
+    name: "an archived copy",
+    keys: &[must("url", Text, "Where the copy is."), key("date", Date, "When it was made.")],
+};
+
+/// A name of a source's author that is not a plain string.
+pub static NAME: Kind = Kind {
+    name: "a name",
+    keys: &[
+        key("name", Text, "The name."),
+        key("literal", Boolean, "True for a body, whose name has no family part."),
+        key("family", Text, "The family name."),
+        key("given", Text, "The given names."),
+    ],
+};
+
+/// Words with their language.
+pub static WORDS: Kind = Kind {
+    name: "words in a language",
+    keys: &[must("text", Text, "The words."), key("lang", Text, "Their language (BCP 47).")],
+};
+
+/// A claim.
+pub static CLAIM: Kind = Kind {
+    name: "a claim",
+    keys: &[
+        must("id", Id, "The claim's id."),
+        must("text", Markdown, "What is claimed, one sentence."),
+        key("date", Date, "The time that it speaks of."),
+        key("positions", Many(&POSITION), "Who stands where."),
+    ],
+};
+
+/// Somebody's position on a claim.
+pub static POSITION: Kind = Kind {
+    name: "a position",
+    keys: &[
+        must("by", Text, "A person's or organization's id, or plain words."),
+        key("anonymous", Boolean, "Whether the source kept the name back."),
+        must("stance", OneOf(crate::domain::kinds::Stance::WORDS), "What they do with the claim."),
+        key("date", Date, "When."),
+        key("cite", Cite, "The source that tells of it."),
+        key("quote", Text, "The id of the quote with their words."),
+    ],
+};
+
+/// An assessment.
+pub static ASSESSMENT: Kind = Kind {
+    name: "an assessment",
+    keys: &[
+        must("id", Id, "The assessment's id."),
+        must("question", Text, "What is to be found out."),
+        must("candidates", Texts, "Ids of events, people or claims."),
+        key("clues", Many(&CLUE), "What the candidates are held against."),
+    ],
+};
+
+/// A clue of an assessment.
+pub static CLUE: Kind = Kind {
+    name: "a clue",
+    keys: &[
+        must("id", Text, "The clue's id, unique in its assessment."),
+        must("text", Markdown, "What is known."),
+        key("tenure", Text, "`person/office`: fit is worked out from the dates."),
+        key("cite", Cite, "Where it is known from."),
+        key("ratings", ByName(&RATING), "How each candidate fits, by its id."),
+    ],
+};
+
+/// How a candidate fits a clue.
+pub static RATING: Kind = Kind {
+    name: "a rating",
+    keys: &[
+        must("fit", OneOf(crate::domain::kinds::Fit::WORDS), "How it fits."),
+        key("because", Markdown, "Why."),
+        key("cite", Cite, "Where that is known from."),
+    ],
+};
+
+/// A ```` ```tenures ```` block.
+pub static TENURES: Kind = Kind {
+    name: "a table of tenures",
+    keys: &[
+        key("caption", Text, "Above the table."),
+        key("events", EventSelection, "Ids, or a selection; left out: all operations."),
+        must("against", Texts, "person/office, person or office, each a column."),
+        key("orient", OneOf(&["events-down", "events-across"]), "What the rows are."),
+        key(
+            "show",
+            OneOf(&["place", "by", "kind", "date", "summary"]),
+            "More of the event's keys as columns.",
+        ),
+    ],
+};
+
+/// A selection of events in a block.
+pub static SELECTION: Kind = Kind {
+    name: "a selection of events",
+    keys: &[
+        key("kind", Text, "Only those of this kind."),
+        key("from", Date, "None that is over before this."),
+        key("to", Date, "None that begins after this."),
+    ],
+};

@@ -1,0 +1,257 @@
+//! All files of a site, in the order in which they can be made.
+
+use super::engine::Engine;
+use super::parts::ThemeParts;
+use super::{assets, feed, words};
+use crate::config::SiteConfig;
+use crate::diagnostic::Diagnostic;
+use crate::domain::id::PageKey;
+use crate::dossier::{Dossier, PageKind, Record, RecordKind};
+use crate::output::{OutPath, Output, OutputError};
+use crate::text::Texts;
+use crate::theme::Theme;
+use crate::view::model::{Shell, SiteView};
+use crate::view::{self, Frame, Lean, Pictures, RecordPage, TextView};
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+/// What was rendered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// Pages of text.
+    pub pages: usize,
+    /// Pages of records, their lists not counted.
+    pub records: usize,
+    /// Notes on all of them.
+    pub notes: usize,
+}
+
+/// Renders the site into `output`: every page, list, feed, map, and the theme's files. Mistakes in
+/// the theme are reported beside it. `taken` are addresses (`robots.txt`) that files beside the pages
+/// have, which win over the program's own.
+pub fn render(
+    dossier: &Dossier,
+    config: &SiteConfig,
+    theme: &Theme,
+    pictures: &Pictures,
+    taken: &dyn Fn(&str) -> bool,
+    texts: &mut Texts,
+    output: &dyn Output,
+) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
+    let mut found = Vec::new();
+    let languages = words::tables(theme, texts, &mut found);
+    let mut engine = Engine::new(theme, texts);
+    if let Some(broken) = Some(engine.found()).filter(|broken| !broken.is_empty()) {
+        found.extend(broken);
+        return Ok((Rendered::default(), found));
+    }
+    let assets = assets::write(theme, config.base_path(), output)?;
+    let base = config.language.split('-').next().unwrap_or("");
+    let english = languages.get("en").cloned().unwrap_or_default();
+    let ui = languages.get(&config.language).or_else(|| languages.get(base)).unwrap_or(&english);
+    // The shared values come in before anything is rendered, so that no page serializes them again.
+    {
+        let nothing = ThemeParts { engine: &engine, texts };
+        let frame = Frame::new(dossier, config, ui, &languages, pictures, &nothing);
+        let site = site_view(&frame, assets);
+        let words = ui.all().clone();
+        engine.global("site", &site);
+        engine.global("words", &words);
+    }
+    let texts: &Texts = texts;
+    let parts = ThemeParts { engine: &engine, texts };
+    let frame = Frame::new(dossier, config, ui, &languages, pictures, &parts);
+    let maker = Maker { frame: &frame, engine: &engine, texts, output, notes: AtomicUsize::new(0) };
+    let mut leans = maker.texts_pages()?;
+    let kinds = frame.kinds();
+    for kind in kinds.iter().filter(|kind| **kind != RecordKind::Sources) {
+        leans.extend(maker.records(*kind, &[])?);
+    }
+    leans.sort_by(|a, b| (a.source, a.from, a.number).cmp(&(b.source, b.from, b.number)));
+    if kinds.contains(&RecordKind::Sources) {
+        maker.records(RecordKind::Sources, &leans)?;
+    }
+    maker.lists(&kinds, &leans)?;
+    maker.rest(&kinds, taken)?;
+    found.extend(engine.found());
+    let rendered = Rendered {
+        pages: dossier.pages.len(),
+        records: kinds.iter().map(|kind| dossier.count(*kind)).sum(),
+        notes: maker.notes.load(Relaxed),
+    };
+    Ok((rendered, found))
+}
+
+fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
+    let config = frame.config;
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        language: config.language.clone(),
+        base_path: config.base_path().to_owned(),
+        base_url: config.base_url.clone(),
+        authors: config.authors.clone(),
+        menu: config
+            .menu
+            .iter()
+            .map(|(title, url)| view::model::Link {
+                title: title.clone(),
+                url: if url.starts_with('/') && !url.starts_with("//") {
+                    frame.url(url)
+                } else {
+                    url.clone()
+                },
+            })
+            .collect(),
+        kinds: view::kinds(frame),
+        styles: assets.styles,
+        scripts: assets.scripts,
+        icon: assets.icon,
+        feed: frame.url("/feed.xml"),
+    }
+}
+
+struct Maker<'a> {
+    frame: &'a Frame<'a>,
+    engine: &'a Engine,
+    texts: &'a Texts,
+    output: &'a dyn Output,
+    notes: AtomicUsize,
+}
+
+impl Maker<'_> {
+    /// Fills a page's template and writes it to the page's address.
+    fn page<T: serde::Serialize>(
+        &self,
+        template: &str,
+        shell: &Shell,
+        address: &str,
+        page: &T,
+    ) -> Result<(), OutputError> {
+        self.notes.fetch_add(shell.notes.len(), Relaxed);
+        let ui = self.frame.words_for(&shell.lang);
+        let other = (!std::ptr::eq(ui, self.frame.words)).then(|| ui.all());
+        let html = self.engine.fill(template, "page", page, other, self.texts);
+        self.write(address, html.0.into_bytes())
+    }
+
+    fn write(&self, address: &str, bytes: Vec<u8>) -> Result<(), OutputError> {
+        // Addresses are checked when ids and slugs are; one that still cannot be a path is left out.
+        match OutPath::from_address(address) {
+            Ok(path) => self.output.put(path, bytes),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn texts_pages(&self) -> Result<Vec<Lean>, OutputError> {
+        let pages = &self.frame.dossier.pages;
+        let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+        let leans: Vec<Vec<Lean>> = (0..count)
+            .into_par_iter()
+            .map(|number| self.text_page(PageKey(number)))
+            .collect::<Result<_, _>>()?;
+        if !pages.iter().any(|page| page.kind == PageKind::Home) {
+            let home = view::home_without_page(self.frame);
+            self.page("home.html", &home.text.shell, "/", &home)?;
+        }
+        let lost = view::not_found(self.frame);
+        self.page("404.html", &lost.shell, "/404.html", &lost)?;
+        Ok(leans.into_iter().flatten().collect())
+    }
+
+    fn text_page(&self, key: PageKey) -> Result<Vec<Lean>, OutputError> {
+        let Some(page) = self.frame.dossier.page(key) else { return Ok(Vec::new()) };
+        let Some((view, leans)) = view::text_page(self.frame, key) else { return Ok(Vec::new()) };
+        let address = &page.address;
+        match &view {
+            TextView::Page(view) => self.page("page.html", &view.shell, address, view)?,
+            TextView::Home(view) => self.page("home.html", &view.text.shell, address, view)?,
+            TextView::Section(view) => {
+                self.page("section.html", &view.text.shell, address, view)?
+            }
+            TextView::Index(view) => self.page("index.html", &view.shell, address, view)?,
+        }
+        for alias in &page.aliases {
+            let url = self.frame.url(address);
+            let link = view::model::Link { title: page.title.clone(), url: url.clone() };
+            let html = self.engine.fill("alias.html", "to", &link, None, self.texts);
+            self.write(alias, html.0.into_bytes())?;
+        }
+        Ok(leans)
+    }
+
+    fn records(&self, kind: RecordKind, leans: &[Lean]) -> Result<Vec<Lean>, OutputError> {
+        let records: Vec<Record> = self.frame.dossier.records(kind).collect();
+        let new: Vec<Vec<Lean>> = records
+            .par_iter()
+            .map(|record| self.record(*record, leans))
+            .collect::<Result<_, _>>()?;
+        Ok(new.into_iter().flatten().collect())
+    }
+
+    fn record(&self, record: Record, leans: &[Lean]) -> Result<Vec<Lean>, OutputError> {
+        let Some((view, new)) = view::record_page(self.frame, record, leans) else {
+            return Ok(Vec::new());
+        };
+        let id = self.frame.dossier.id(record);
+        let address = view::address::record(record.kind(), id);
+        match &view {
+            RecordPage::Person(view) => self.page("person.html", &view.shell, &address, view)?,
+            RecordPage::Organization(view) => {
+                self.page("organization.html", &view.shell, &address, view)?;
+            }
+            RecordPage::Office(view) => self.page("office.html", &view.shell, &address, view)?,
+            RecordPage::Event(view) => self.page("event.html", &view.shell, &address, view)?,
+            RecordPage::Quote(view) => self.page("quote.html", &view.shell, &address, view)?,
+            RecordPage::Source(view) => self.page("source.html", &view.shell, &address, view)?,
+            RecordPage::Claim(view) => self.page("claim.html", &view.shell, &address, view)?,
+            RecordPage::Assessment(view) => {
+                self.page("assessment.html", &view.shell, &address, view)?;
+            }
+        }
+        Ok(new)
+    }
+
+    fn lists(&self, kinds: &[RecordKind], leans: &[Lean]) -> Result<(), OutputError> {
+        kinds.par_iter().filter(|kind| !view::index_of(self.frame, **kind)).try_for_each(|kind| {
+            let view = view::index(self.frame, *kind, leans);
+            self.page("index.html", &view.shell, &view::address::index(*kind), &view)
+        })
+    }
+
+    /// Feed, map and robots, each unless a file of the content has its name.
+    fn rest(&self, kinds: &[RecordKind], taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
+        let frame = self.frame;
+        let mut files: Vec<(String, String)> = Vec::new();
+        let entries = view::feed_entries(frame, feed::NEWEST);
+        files.push(("feed.xml".into(), feed::atom(frame, &entries)));
+        files.extend(feed::sitemaps(frame, &self.urls(kinds)));
+        files.push(("robots.txt".into(), feed::robots(frame)));
+        for (name, text) in files.into_iter().filter(|(name, _)| !taken(name)) {
+            self.write(&format!("/{name}"), text.into_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// The addresses of all pages, with the day of their last change where it is known.
+    fn urls(&self, kinds: &[RecordKind]) -> Vec<(String, String)> {
+        let frame = self.frame;
+        let mut urls: Vec<(String, String)> = Vec::new();
+        if !frame.dossier.pages.iter().any(|page| page.kind == PageKind::Home) {
+            urls.push((frame.url("/"), String::new()));
+        }
+        for page in &frame.dossier.pages {
+            urls.push((frame.url(&page.address), view::last_change(page)));
+        }
+        for kind in kinds {
+            if !view::index_of(frame, *kind) {
+                urls.push((frame.url(&view::address::index(*kind)), String::new()));
+            }
+            for record in frame.dossier.records(*kind) {
+                urls.push((frame.record_url(record), String::new()));
+            }
+        }
+        urls.sort();
+        urls
+    }
+}

@@ -1,0 +1,186 @@
+//! The addresses of pages, and what would want the same one.
+
+use super::{Given, Parsed, ids::Ids};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// The address of the page in the file `path` (from `content/`), with its slug where the front matter
+/// asks for one: `archive-raid.md` and `archive-raid/index.md` give `/archive-raid/`, a folder's
+/// `_index.md` gives `/folder/`. File names are put in lower case, with `-` for what is no letter,
+/// digit, `-`, `_` or `.`.
+pub fn page_address(path: &str, slug: Option<&str>) -> String {
+    let bare = path.strip_suffix(".md").unwrap_or(path);
+    let (folder, name) = match bare.rsplit_once('/') {
+        Some((folder, name)) => (folder, name),
+        None => ("", bare),
+    };
+    let (folder, name) = match name {
+        // A page that is a folder has the folder's name.
+        "index" | "_index" => folder.rsplit_once('/').unwrap_or(("", folder)),
+        _ => (folder, name),
+    };
+    let mut address = String::from("/");
+    for part in folder.split('/').filter(|part| !part.is_empty()) {
+        address.push_str(&slugged(part));
+        address.push('/');
+    }
+    let last = slug.map_or_else(|| slugged(name), str::to_owned);
+    if !last.is_empty() {
+        address.push_str(&last);
+        address.push('/');
+    }
+    address
+}
+
+fn slugged(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            out.extend(c.to_lowercase());
+        } else if !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out
+}
+
+fn is_good_slug(slug: &str) -> bool {
+    !matches!(slug, "" | "." | "..")
+        && slug.len() <= 200
+        && !slug.contains(['/', '\\', '?', '#', '%', '"', '<', '>'])
+        && !slug.contains(char::is_control)
+        && !slug.contains(char::is_whitespace)
+}
+
+/// An address for each page, in order. A slug that cannot stand is reported and left aside.
+pub(super) fn assign(pages: &[Parsed], found: &mut Vec<Diagnostic>) -> Vec<String> {
+    pages
+        .iter()
+        .map(|page| {
+            let slug = page.raw.front.slug.as_ref().filter(|slug| {
+                let good = is_good_slug(&slug.value);
+                if !good {
+                    let message = format!("`{}` cannot be part of an address", slug.value);
+                    found.push(
+                        Diagnostic::new(&codes::BAD_SLUG, slug.span, message)
+                            .help("a slug is one word, such as which-operation"),
+                    );
+                }
+                good
+            });
+            page_address(&page.path, slug.map(|slug| slug.value.as_str()))
+        })
+        .collect()
+}
+
+/// Where two things want one address, letter case aside: pages, aliases, records' pages, files.
+pub(super) fn clashes(
+    pages: &[Parsed],
+    addresses: &[String],
+    ids: &Ids,
+    given: &Given,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::new();
+    for path in given.files.iter() {
+        taken.insert(
+            format!("/{}", path.to_lowercase()),
+            (format!("the file content/{path}"), None),
+        );
+    }
+    for known in ids.by_id.values() {
+        let kind = known.record.kind();
+        if given.record_pages.contains(&kind) {
+            let address = format!("/{}/{}/", kind.as_str(), known.id.to_lowercase());
+            taken.insert(address, (format!("the record `{}`", known.id), Some(known.span)));
+        }
+    }
+    let mut want = |address: &str, what: String, span: Span, help: &str| -> Option<Diagnostic> {
+        let lower = address.to_lowercase();
+        // What lies at `/a/` is a file `index.html` in the folder.
+        let twin = format!("{lower}index.html");
+        let other = taken.get(&lower).or_else(|| taken.get(&twin));
+        if let Some((other, place)) = other {
+            let message = format!("{what} wants the address {address}, which {other} has");
+            let mut finding =
+                Diagnostic::new(&codes::ADDRESS_CLASH, span, message).help(help.to_owned());
+            if let Some(place) = place {
+                finding = finding.related(*place, "the other is here");
+            }
+            Some(finding)
+        } else {
+            taken.insert(lower, (what, Some(span)));
+            None
+        }
+    };
+    for (page, address) in pages.iter().zip(addresses) {
+        let front = &page.raw.front;
+        let span = front.slug.as_ref().map_or_else(
+            || front.title.as_ref().map_or(front.span, |title| title.span),
+            |slug| slug.span,
+        );
+        let what = format!("the page content/{}", page.path);
+        let help = "rename one of the files, or give one a `slug`";
+        found.extend(want(address, what, span, help));
+    }
+    for page in pages {
+        for alias in &page.raw.front.aliases {
+            match alias_address(&alias.value) {
+                Some(address) => found.extend(want(
+                    &address,
+                    format!("an alias of content/{}", page.path),
+                    alias.span,
+                    "an alias is an address that no page has any more",
+                )),
+                None => found.push(
+                    Diagnostic::new(
+                        &codes::BAD_SLUG,
+                        alias.span,
+                        format!("`{}` is not an address of this site", alias.value),
+                    )
+                    .help("write it from the site's top, such as /old/address/"),
+                ),
+            }
+        }
+    }
+}
+
+/// An alias as an address: `/old/address/`; an ending such as `.html` stays.
+pub(super) fn alias_address(alias: &str) -> Option<String> {
+    let path = alias.strip_prefix('/').unwrap_or(alias).trim_end_matches('/');
+    let parts: Vec<&str> = path.split('/').collect();
+    if !parts.iter().all(|part| is_good_slug(part)) || alias.contains("//") {
+        return None;
+    }
+    let file = parts.last().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"));
+    Some(if file { format!("/{path}") } else { format!("/{path}/") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_become_addresses() {
+        assert_eq!(page_address("archive-raid.md", None), "/archive-raid/");
+        assert_eq!(page_address("archive-raid/index.md", None), "/archive-raid/");
+        assert_eq!(page_address("_index.md", None), "/");
+        assert_eq!(page_address("records/_index.md", None), "/records/");
+        assert_eq!(page_address("a/b.md", Some("c")), "/a/c/");
+        assert_eq!(page_address("a/index.md", Some("c")), "/c/");
+        assert_eq!(page_address("My Page.md", None), "/my-page/");
+    }
+
+    #[test]
+    fn a_slug_stays_in_its_folder() {
+        assert!(is_good_slug("which-operation") && is_good_slug("été"));
+        for bad in ["../../x", "..", "a/b", "", "a b", "a?b", "a%2fb"] {
+            assert!(!is_good_slug(bad), "{bad}");
+        }
+        assert_eq!(alias_address("/old/address/").as_deref(), Some("/old/address/"));
+        assert_eq!(alias_address("/old.html").as_deref(), Some("/old.html"));
+        assert_eq!(alias_address("/../x"), None);
+        assert_eq!(alias_address("//evil.example/"), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! Where links lead: pages by their files, files beside them, other sites.
+
+use super::ids::Lookup;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::id::PageKey;
+use crate::dossier::Destination;
+use crate::markup::Link;
+use percent_encoding::percent_decode_str;
+
+/// Schemes that a reader's browser hands on safely.
+const SAFE: &[&str] = &[
+    "http", "https", "mailto", "tel", "sms", "geo", "ftp", "sftp", "news", "irc", "xmpp", "doi",
+    "urn",
+];
+
+/// Whether an address from a record may become a link: `http` and `https` only.
+pub(super) fn is_web(address: &str) -> bool {
+    let lower = address.trim_start().to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
+/// The scheme of an address, in lower case; control characters and spaces that a browser would skip
+/// are skipped.
+fn scheme(to: &str) -> Option<String> {
+    let (scheme, _) = to.split_once(':')?;
+    let scheme: String = scheme.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let good = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    good.then(|| scheme.to_ascii_lowercase())
+}
+
+/// Where `link`, in the file `path`, leads. `page` is the page itself, for anchors of its own.
+pub(super) fn destination(
+    lookup: &Lookup<'_>,
+    path: &str,
+    page: PageKey,
+    link: &Link,
+    found: &mut Vec<Diagnostic>,
+) -> Destination {
+    let to = link.to.trim();
+    if let Some(scheme) = scheme(to) {
+        if SAFE.contains(&scheme.as_str()) {
+            return Destination::Elsewhere(to.to_owned());
+        }
+        let message = format!("a link with the scheme `{scheme}:` is left out");
+        found.push(
+            Diagnostic::new(&codes::UNSAFE_LINK, link.span, message)
+                .help("link to an address that begins with https://"),
+        );
+        return Destination::Nowhere;
+    }
+    if to.starts_with("//") {
+        return Destination::Elsewhere(format!("https:{to}"));
+    }
+    let (file, fragment) = match to.split_once('#') {
+        Some((file, fragment)) => (file, decoded(fragment)),
+        None => (to, String::new()),
+    };
+    let file = decoded(file.split('?').next().unwrap_or(""));
+    if file.is_empty() {
+        if fragment.is_empty() {
+            return Destination::Here("#".into());
+        }
+        check_anchor(lookup, page, &fragment, link, found);
+        return Destination::Here(format!("#{fragment}"));
+    }
+    match target(lookup, path, page, &file) {
+        Some(Found::Page(key)) => {
+            if !fragment.is_empty() {
+                check_anchor(lookup, key, &fragment, link, found);
+                return Destination::Page(key, format!("#{fragment}"));
+            }
+            Destination::Page(key, String::new())
+        }
+        Some(Found::Address(address)) if fragment.is_empty() => Destination::Address(address),
+        Some(Found::Address(address)) => Destination::Address(format!("{address}#{fragment}")),
+        None => {
+            let message = format!("nothing of this site is at `{file}`");
+            let mut finding = Diagnostic::new(&codes::BROKEN_LINK, link.span, message);
+            let wanted = within(folder(path), &file).unwrap_or_else(|| file.clone());
+            finding.help = match lookup.near_path(&wanted) {
+                Some(near) => Some(format!("did you mean `{}`?", relative(path, &near))),
+                None => Some(
+                    "links are relative to this file, or begin with / for the site's top".into(),
+                ),
+            };
+            found.push(finding);
+            Destination::Nowhere
+        }
+    }
+}
+
+enum Found {
+    Page(PageKey),
+    Address(String),
+}
+
+fn target(lookup: &Lookup<'_>, path: &str, page: PageKey, file: &str) -> Option<Found> {
+    if let Some(rest) = file.strip_prefix('/') {
+        // From the site's top: an address, or a file of content/.
+        return page_or_file(lookup, rest.to_owned()).or_else(|| address(lookup, file));
+    }
+    let beside = within(folder(path), file);
+    if let Some(known) = beside.and_then(|full| page_or_file(lookup, full)) {
+        return Some(known);
+    }
+    // As browsers read it: relative to the page's address.
+    let own = lookup.address_of(page)?;
+    let base = own.trim_start_matches('/').trim_end_matches('/');
+    let full = within(base, file)?;
+    let slash = if file.ends_with('/') && !full.is_empty() { "/" } else { "" };
+    address(lookup, &format!("/{full}{slash}"))
+}
+
+fn page_or_file(lookup: &Lookup<'_>, full: String) -> Option<Found> {
+    if let Some(key) = lookup.page_at(&full) {
+        return Some(Found::Page(key));
+    }
+    lookup.given.files.contains(&full).then(|| Found::Address(format!("/{full}")))
+}
+
+/// An address of the site: a page, a list of records, a record, or one of the files that every
+/// build writes.
+fn address(lookup: &Lookup<'_>, to: &str) -> Option<Found> {
+    let slashed = if to.ends_with('/') { to.to_owned() } else { format!("{to}/") };
+    if let Some(key) = lookup.page_by_address(&slashed) {
+        return Some(Found::Page(key));
+    }
+    if matches!(to, "/" | "/feed.xml" | "/sitemap.xml" | "/robots.txt" | "/404.html") {
+        return Some(Found::Address(to.to_owned()));
+    }
+    let mut parts = slashed.trim_matches('/').split('/');
+    let kind = parts.next()?;
+    let kind = lookup.given.record_pages.iter().find(|known| known.as_str() == kind)?;
+    match (parts.next(), parts.next()) {
+        (None, _) => {
+            let any = |known: &super::ids::Known| known.record.kind() == *kind;
+            lookup.ids.by_id.values().any(any).then_some(Found::Address(slashed))
+        }
+        (Some(id), None) => {
+            let known = lookup.record(id).is_some_and(|record| record.kind() == *kind);
+            known.then_some(Found::Address(slashed))
+        }
+        _ => None,
+    }
+}
+
+fn check_anchor(
+    lookup: &Lookup<'_>,
+    page: PageKey,
+    anchor: &str,
+    link: &Link,
+    found: &mut Vec<Diagnostic>,
+) {
+    if lookup.has_anchor(page, anchor) || matches!(anchor, "top" | "notes") {
+        return;
+    }
+    let message = format!("the page has no heading with the anchor `#{anchor}`");
+    let near = lookup.near_anchor(page, anchor).map(|near| format!("#{near}"));
+    found.push(Diagnostic::new(&codes::BROKEN_LINK, link.span, message).suggest(near.as_deref()));
+}
+
+fn decoded(words: &str) -> String {
+    percent_decode_str(words).decode_utf8_lossy().into_owned()
+}
+
+/// The folder that a file lies in; empty for the top.
+pub(super) fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// `file` as seen from `folder`, without `.` and `..`; `None` where it leads out of the site.
+pub(super) fn within(folder: &str, file: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in file.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The way from the file `path` to the file `to`, as a link is written.
+fn relative(path: &str, to: &str) -> String {
+    let from: Vec<&str> = folder(path).split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from.len() - shared);
+    format!("{up}{}", to.get(shared..).unwrap_or(&[]).join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemes_are_found_through_disguises() {
+        assert_eq!(scheme("JavaScript:alert(1)").as_deref(), Some("javascript"));
+        assert_eq!(scheme("java\tscript:alert(1)").as_deref(), Some("javascript"));
+        assert_eq!(scheme("https://example.org").as_deref(), Some("https"));
+        assert_eq!(scheme("a/b:c"), None);
+    }
+
+    #[test]
+    fn ways_between_files() {
+        assert_eq!(within("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(within("", "../c.md"), None);
+        assert_eq!(relative("a/b.md", "a/c.md"), "c.md");
+        assert_eq!(relative("a/b.md", "c.md"), "../c.md");
+    }
+}

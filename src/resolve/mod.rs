@@ -1,0 +1,86 @@
+//! Raw pages to the [`Dossier`]: ids to records, links to pages, addresses, sections, mentions.
+//!
+//! One walk over all pages gives every id its key; after that the pages are resolved side by side,
+//! each looking only things up.
+
+mod addresses;
+mod ids;
+mod links;
+mod names;
+mod prose;
+mod records;
+mod sections;
+mod tables;
+mod turned;
+
+pub use addresses::page_address;
+
+use crate::diagnostic::Diagnostic;
+use crate::domain::tenure::{Roster, Tenure};
+use crate::dossier::*;
+use crate::parse::raw::RawPage;
+use crate::text::Texts;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// What resolving needs to know beside the pages.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// Files beside the pages, by their paths from `content/`: links may lead to them.
+    pub files: BTreeSet<String>,
+    /// The kinds of records that get pages of their own.
+    pub record_pages: Vec<RecordKind>,
+}
+
+/// A raw page with the path of its file from `content/`.
+#[derive(Debug)]
+pub struct Parsed {
+    /// `archive-raid/index.md`
+    pub path: String,
+    /// The page.
+    pub raw: RawPage,
+}
+
+/// Settles everything that refers to something. `pages` come in the order of their paths; drafts are
+/// left out unless `given` wants them. What does not fit is reported, and the dossier is whole all
+/// the same.
+pub fn resolve(mut pages: Vec<Parsed>, texts: &Texts, given: &Given) -> (Dossier, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    if !given.drafts {
+        pages.retain(|page| !page.raw.front.draft);
+    }
+    let addresses = addresses::assign(&pages, &mut found);
+    let ids = ids::collect(&pages, texts, &mut found);
+    addresses::clashes(&pages, &addresses, &ids, given, &mut found);
+    let lookup = ids::Lookup::new(&pages, &addresses, ids, given);
+    let sections = sections::build(&pages);
+    let parts: Vec<records::Part> = pages
+        .into_par_iter()
+        .enumerate()
+        .map(|(n, page)| records::part(&lookup, n, page))
+        .collect();
+    let mut dossier = Dossier { sections, ..Dossier::default() };
+    let mut tenures: Vec<Tenure> = Vec::new();
+    for (part, address) in parts.into_iter().zip(addresses) {
+        found.extend(part.found);
+        dossier.pages.push(Page { address, ..part.page });
+        dossier.people.extend(part.people);
+        dossier.organizations.extend(part.organizations);
+        dossier.offices.extend(part.offices);
+        dossier.events.extend(part.events);
+        dossier.quotes.extend(part.quotes);
+        dossier.sources.extend(part.sources);
+        dossier.claims.extend(part.claims);
+        dossier.assessments.extend(part.assessments);
+        dossier.terms.extend(part.terms);
+        tenures.extend(part.tenures);
+    }
+    dossier.roster = Roster::new(tenures);
+    sections::order(&mut dossier);
+    tables::select(&mut dossier);
+    turned::relations(&mut dossier);
+    turned::mentions(&mut dossier);
+    (dossier, found)
+}

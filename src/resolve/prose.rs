@@ -1,0 +1,196 @@
+//! A text's holes and links, looked up.
+
+use super::ids::Lookup;
+use super::{links, tables};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::domain::id::{PageKey, SourceKey};
+use crate::dossier::{Citation, Prose, Record, RecordKind, Target};
+use crate::markup::{Ask, CiteText, Hole, HoleKind, Markup};
+use crate::text::{At, Span};
+
+/// Where a text is resolved: for which page, in which file, with the findings.
+pub(super) struct Here<'a, 'g> {
+    pub lookup: &'a Lookup<'g>,
+    pub page: PageKey,
+    /// The file's path from `content/`.
+    pub path: &'a str,
+    pub found: Vec<Diagnostic>,
+}
+
+impl Here<'_, '_> {
+    /// The record of an id that must be of one kind; anything else is reported with the code of that
+    /// kind, and with the nearest id of it.
+    pub fn one(&mut self, id: &At<String>, kind: RecordKind) -> Option<Record> {
+        let record = self.lookup.record(&id.value);
+        if record.is_some_and(|record| record.kind() == kind) {
+            return record;
+        }
+        let (code, what) = match kind {
+            RecordKind::People => (&codes::UNKNOWN_PERSON, "person"),
+            RecordKind::Organizations => (&codes::UNKNOWN_ORGANIZATION, "organization"),
+            RecordKind::Offices => (&codes::UNKNOWN_OFFICE, "office"),
+            RecordKind::Events => (&codes::UNKNOWN_EVENT, "event"),
+            RecordKind::Quotes => (&codes::UNKNOWN_QUOTE, "quote"),
+            RecordKind::Sources => (&codes::UNKNOWN_SOURCE, "source"),
+            RecordKind::Claims | RecordKind::Assessments => (&codes::UNKNOWN_RECORD, "record"),
+        };
+        let message = match record {
+            None => format!("no {what} has the id `{}`", id.value),
+            Some(other) => {
+                format!("`{}` is {}, not {}", id.value, other.kind().one(), kind.one())
+            }
+        };
+        let near = self.lookup.near_id(&id.value, |record| record.kind() == kind);
+        let mut finding = Diagnostic::new(code, id.span, message).suggest(near.as_deref());
+        if finding.help.is_none() && record.is_none() {
+            finding.help = Some(format!("declare it under `{}:` on any page", kind.as_str()));
+        }
+        self.found.push(finding);
+        None
+    }
+
+    /// Citations; one that names no source is reported and left out.
+    pub fn cite(&mut self, items: Vec<CiteText>) -> Vec<Citation> {
+        items.into_iter().filter_map(|item| self.citation(item)).collect()
+    }
+
+    fn citation(&mut self, item: CiteText) -> Option<Citation> {
+        let id = At::new(item.id, item.span);
+        let source = self.source(&id)?;
+        let CiteText { locator, prefix, suffix, .. } = item;
+        Some(Citation { source, locator, prefix, suffix })
+    }
+
+    /// The source of an id.
+    pub fn source(&mut self, id: &At<String>) -> Option<SourceKey> {
+        match self.one(id, RecordKind::Sources)? {
+            Record::Source(key) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// A text with its holes and links settled.
+    pub fn prose(&mut self, mut markup: Markup) -> Prose {
+        let citations: Vec<Option<Citation>> = std::mem::take(&mut markup.citations)
+            .into_iter()
+            .map(|item| self.citation(item))
+            .collect();
+        let blocks = std::mem::take(&mut markup.blocks);
+        let mut prose = Prose::default();
+        for hole in &markup.holes {
+            let target = match &hole.kind {
+                HoleKind::Note(u32::MAX) => Target::Missing,
+                HoleKind::Note(number) => Target::Note(*number),
+                HoleKind::Cite(run) => {
+                    let start = prose.citations.len();
+                    let run = run.start as usize..run.end as usize;
+                    let known = citations.get(run).unwrap_or(&[]);
+                    prose.citations.extend(known.iter().flatten().cloned());
+                    Target::Cite(start..prose.citations.len())
+                }
+                HoleKind::Wiki { target, .. } => self.wiki(target, hole.span),
+                HoleKind::Embed { target } => self.embed(target, hole),
+                HoleKind::Block(number) => {
+                    match blocks.get(*number as usize).and_then(|block| block.ask.as_ref()) {
+                        Some(Ask::Tenures(ask)) => tables::table(self, ask)
+                            .map_or(Target::Missing, |table| Target::Tenures(Box::new(table))),
+                        None => Target::Missing,
+                    }
+                }
+            };
+            prose.targets.push(target);
+        }
+        for link in &markup.links {
+            let to = links::destination(self.lookup, self.path, self.page, link, &mut self.found);
+            prose.destinations.push(to);
+        }
+        prose.markup = markup;
+        prose
+    }
+
+    fn wiki(&mut self, target: &str, span: Span) -> Target {
+        let (name, anchor) = match target.split_once('#') {
+            Some((name, anchor)) => (name.trim(), anchor.trim()),
+            None => (target, ""),
+        };
+        let Some(page) = self.page_of(name) else {
+            if let Some(record) = self.lookup.record(name) {
+                return Target::Record(record);
+            }
+            self.unknown(name, span);
+            return Target::Missing;
+        };
+        if anchor.is_empty() {
+            return Target::Page(page, String::new());
+        }
+        // Editors write the heading's words as often as its anchor.
+        let slug: String = anchor.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+        for anchor in [anchor, &slug] {
+            if self.lookup.has_anchor(page, anchor) {
+                return Target::Page(page, format!("#{anchor}"));
+            }
+        }
+        let message = format!("the page has no heading with the anchor `#{anchor}`");
+        let near = self.lookup.near_anchor(page, &slug).map(|near| format!("#{near}"));
+        self.found
+            .push(Diagnostic::new(&codes::BROKEN_LINK, span, message).suggest(near.as_deref()));
+        Target::Page(page, String::new())
+    }
+
+    /// The page that a wikilink's name stands for: `x.md` from this file's folder or from the top; a
+    /// bare name where no record has it; nothing before `#` for this page.
+    fn page_of(&self, name: &str) -> Option<PageKey> {
+        if name.is_empty() {
+            return Some(self.page);
+        }
+        let lookup = self.lookup;
+        let file = name.ends_with(".md");
+        if !file && lookup.record(name).is_some() {
+            return None;
+        }
+        let folder = links::folder(self.path);
+        let tries = if file {
+            vec![links::within(folder, name), links::within("", name)]
+        } else {
+            let forms =
+                [format!("{name}.md"), format!("{name}/index.md"), format!("{name}/_index.md")];
+            let mut tries: Vec<Option<String>> =
+                forms.iter().map(|form| links::within(folder, form)).collect();
+            tries.extend(forms.iter().map(|form| links::within("", form)));
+            tries
+        };
+        let found = tries.into_iter().flatten().find_map(|path| lookup.page_at(&path));
+        found.or_else(|| {
+            let bare = name.strip_suffix(".md").unwrap_or(name);
+            if bare.contains('/') {
+                lookup.page_by_address(&format!("/{}/", bare.trim_matches('/')))
+            } else {
+                // `archive-raid.md` is also the page that is a folder, `archive-raid/index.md`.
+                lookup.page_named(bare)
+            }
+        })
+    }
+
+    fn embed(&mut self, target: &str, hole: &Hole) -> Target {
+        match self.lookup.record(target) {
+            Some(record) => Target::Embed(record),
+            None => {
+                self.unknown(target, hole.span);
+                Target::Missing
+            }
+        }
+    }
+
+    fn unknown(&mut self, name: &str, span: Span) {
+        let message = format!("neither a record nor a page is called `{name}`");
+        let near = self
+            .lookup
+            .near_id(name, |_| true)
+            .or_else(|| self.lookup.near_path(name))
+            .or_else(|| self.lookup.near_path(&format!("{name}.md")));
+        let near = near
+            .filter(|near| did_you_mean(name, [near.as_str()]).is_some() || near.ends_with(".md"));
+        self.found
+            .push(Diagnostic::new(&codes::UNKNOWN_RECORD, span, message).suggest(near.as_deref()));
+    }
+}

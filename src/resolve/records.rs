@@ -1,0 +1,351 @@
+//! One page and its records, resolved.
+
+use super::ids::Lookup;
+use super::prose::Here;
+use super::{Parsed, links, names, sections, tables};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::id::*;
+use crate::domain::kinds::Status;
+use crate::domain::tenure::{End, Start, Tenure, TenureKey};
+use crate::dossier::*;
+use crate::parse::raw::*;
+use crate::text::At;
+
+/// What one page brings to the dossier.
+pub(super) struct Part {
+    pub page: Page,
+    pub people: Vec<Person>,
+    pub organizations: Vec<Organization>,
+    pub offices: Vec<Office>,
+    pub events: Vec<Event>,
+    pub quotes: Vec<Quote>,
+    pub sources: Vec<Source>,
+    pub claims: Vec<Claim>,
+    pub assessments: Vec<Assessment>,
+    pub terms: Vec<Term>,
+    pub tenures: Vec<Tenure>,
+    pub found: Vec<Diagnostic>,
+}
+
+/// Resolves page `number` of the site.
+pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
+    let Parsed { path, raw } = parsed;
+    let page = PageKey(u32::try_from(number).unwrap_or(u32::MAX));
+    let mut here = Here { lookup, page, path: &path, found: Vec::new() };
+    let r = raw.records;
+    let first_tenure = lookup.ids.first_tenure.get(number).copied().unwrap_or(0);
+    let (people, terms, tenures) = people(&mut here, r.people, first_tenure);
+    let organizations = r.organizations.into_iter().map(|o| organization(&here, o)).collect();
+    let offices = r.offices.into_iter().map(|o| office(&mut here, o)).collect();
+    let events = r.events.into_iter().map(|e| event(&mut here, e)).collect();
+    let quotes = r.quotes.into_iter().map(|q| quote(&mut here, q)).collect();
+    let sources = r.sources.into_iter().map(|s| source(&mut here, s)).collect();
+    let claims = r.claims.into_iter().map(|c| claim(&mut here, c)).collect();
+    let assessments = r.assessments.into_iter().map(|a| assessment(&mut here, a)).collect();
+    let (front, prose) = (raw.front, raw.body);
+    let mut corrections: Vec<Correction> = front
+        .corrections
+        .into_iter()
+        .map(|c| Correction { date: c.date.value, text: here.prose(c.text) })
+        .collect();
+    corrections.sort_by_key(|c| std::cmp::Reverse(c.date.sort_day()));
+    let prose = here.prose(prose);
+    let found = here.found;
+    let page = Page {
+        text: raw.text,
+        kind: sections::kind(&path),
+        address: String::new(),
+        section: 0,
+        title_span: front.title.as_ref().map_or(front.span, |title| title.span),
+        title: front.title.map(|title| title.value).unwrap_or_else(|| path.clone()),
+        summary: front.summary,
+        date: front.date.map(|date| date.value),
+        updated: front.updated.map(|date| date.value),
+        authors: front.authors,
+        lang: front.lang.map(|lang| lang.value),
+        draft: front.draft,
+        aliases: front
+            .aliases
+            .iter()
+            .filter_map(|alias| super::addresses::alias_address(&alias.value))
+            .collect(),
+        weight: front.weight,
+        corrections,
+        extra: front.extra,
+        prose,
+        previous: None,
+        next: None,
+        path,
+    };
+    Part {
+        page,
+        people,
+        organizations,
+        offices,
+        events,
+        quotes,
+        sources,
+        claims,
+        assessments,
+        terms,
+        tenures,
+        found,
+    }
+}
+
+fn declared(here: &Here<'_, '_>, id: &At<String>) -> Declared {
+    Declared { page: here.page, span: id.span }
+}
+
+fn words(raw: RawWords) -> Words {
+    Words { text: raw.text.value, lang: raw.lang.map(|lang| lang.value) }
+}
+
+fn values(all: Vec<At<String>>) -> Vec<String> {
+    all.into_iter().map(|item| item.value).collect()
+}
+
+/// Addresses that may become links; another is reported and left out.
+fn web(here: &mut Here<'_, '_>, address: At<String>) -> Option<String> {
+    if links::is_web(&address.value) {
+        return Some(address.value);
+    }
+    let message = format!("`{}` is no address of the web, so nothing links to it", address.value);
+    here.found.push(
+        Diagnostic::new(&codes::UNSAFE_LINK, address.span, message)
+            .help("an address begins with https:// or http://"),
+    );
+    None
+}
+
+fn webs(here: &mut Here<'_, '_>, all: Vec<At<String>>) -> Vec<String> {
+    all.into_iter().filter_map(|address| web(here, address)).collect()
+}
+
+/// A record where the words are its id, plain words otherwise.
+fn party(here: &Here<'_, '_>, name: &At<String>) -> Party {
+    match here.lookup.record(&name.value) {
+        Some(Record::Person(key)) => Party::Person(key),
+        Some(Record::Organization(key)) => Party::Organization(key),
+        _ => Party::Plain(name.value.clone()),
+    }
+}
+
+fn people(
+    here: &mut Here<'_, '_>,
+    raw: Vec<RawPerson>,
+    first: u32,
+) -> (Vec<Person>, Vec<Term>, Vec<Tenure>) {
+    let (mut terms, mut tenures) = (Vec::new(), Vec::new());
+    let mut all = Vec::new();
+    for person in raw {
+        let declared = declared(here, &person.id);
+        let own = here.lookup.record(&person.id.value);
+        let mut keys = Vec::new();
+        let next = |n: usize| TenureKey(first + u32::try_from(n).unwrap_or(u32::MAX));
+        for tenure in person.tenures {
+            let office = here.one(&tenure.office, RecordKind::Offices);
+            let key = next(tenures.len());
+            // A tenure of an office that is not there still takes its place, so that keys stay
+            // those that were counted; no look-up by office finds it.
+            let office = match office {
+                Some(Record::Office(key)) => key,
+                _ => OfficeKey(u32::MAX),
+            };
+            let person = match own {
+                Some(Record::Person(key)) => key,
+                _ => PersonKey(u32::MAX),
+            };
+            let from = match tenure.from {
+                RawEnd::On(date) => Start::On(date.value),
+                RawEnd::LeftOut | RawEnd::Unknown => Start::Unknown,
+            };
+            let to = match tenure.to {
+                RawEnd::On(date) => End::On(date.value),
+                RawEnd::Unknown => End::Unknown,
+                RawEnd::LeftOut => End::StillInOffice,
+            };
+            tenures.push(Tenure { person, office, from, to, acting: tenure.acting });
+            let cite = here.cite(tenure.cite);
+            terms.push(Term { cite, span: tenure.span, declared });
+            keys.push(key);
+        }
+        let same_as = webs(here, person.same_as);
+        all.push(Person {
+            id: person.id.value,
+            name: words(person.name),
+            same_as,
+            tenures: keys,
+            declared,
+        });
+    }
+    (all, terms, tenures)
+}
+
+fn organization(here: &Here<'_, '_>, raw: RawOrganization) -> Organization {
+    Organization {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        name: words(raw.name),
+        short: raw.short,
+        same_as: values(raw.same_as).into_iter().filter(|url| links::is_web(url)).collect(),
+    }
+}
+
+fn office(here: &mut Here<'_, '_>, raw: RawOffice) -> Office {
+    let organization =
+        raw.organization.and_then(|id| match here.one(&id, RecordKind::Organizations)? {
+            Record::Organization(key) => Some(key),
+            _ => None,
+        });
+    Office {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        title: words(raw.title),
+        organization,
+    }
+}
+
+fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
+    Event {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        title: words(raw.title),
+        kind: raw.kind,
+        date: raw.date.map(|date| date.value),
+        rivals: raw
+            .rival_dates
+            .into_iter()
+            .map(|rival| Rival { date: rival.date.value, cite: here.cite(rival.cite) })
+            .collect(),
+        place: raw.place,
+        by: raw.by.iter().map(|name| party(here, name)).collect(),
+        summary: here.prose(raw.summary),
+        cite: here.cite(raw.cite),
+    }
+}
+
+fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
+    Quote {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        words: Words { text: raw.text.value, lang: raw.lang.map(|lang| lang.value) },
+        translation: raw.translation.map(|t| Translation {
+            words: Words { text: t.text.value, lang: t.lang.map(|lang| lang.value) },
+            by: t.by,
+        }),
+        speaker: raw.speaker.map(|name| party(here, &name)),
+        date: raw.date.map(|date| date.value),
+        cite: here.cite(raw.cite),
+        context: here.prose(raw.context),
+    }
+}
+
+fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
+    let url = raw.url.and_then(|url| web(here, url)).unwrap_or_default();
+    let archive = raw.archive.and_then(|archive| {
+        Some(Archive { url: web(here, archive.url)?, date: archive.date.map(|date| date.value) })
+    });
+    Source {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        kind: raw.kind,
+        title: words(raw.title),
+        author: raw.author.into_iter().map(names::name).collect(),
+        editor: raw.editor.into_iter().map(names::name).collect(),
+        container: raw.container,
+        publisher: raw.publisher,
+        date: raw.date.map(|date| date.value),
+        url,
+        accessed: raw.accessed.map(|date| date.value),
+        archive,
+        lang: raw.lang.map(|lang| lang.value),
+        doi: raw.doi,
+        isbn: raw.isbn,
+        derived_from: raw.derived_from.iter().filter_map(|id| here.source(id)).collect(),
+        status: raw.status.map_or(Status::Ok, |status| status.value),
+        note: here.prose(raw.note),
+    }
+}
+
+fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
+    Claim {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        text: here.prose(raw.text),
+        date: raw.date.map(|date| date.value),
+        positions: raw
+            .positions
+            .into_iter()
+            .map(|position| Position {
+                by: party(here, &position.by),
+                anonymous: position.anonymous,
+                stance: position.stance,
+                date: position.date.map(|date| date.value),
+                cite: here.cite(position.cite),
+                quote: position.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
+                    Record::Quote(key) => Some(key),
+                    _ => None,
+                }),
+                span: position.span,
+            })
+            .collect(),
+    }
+}
+
+fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
+    let candidates: Vec<Record> = raw
+        .candidates
+        .iter()
+        .filter_map(|id| {
+            let record = here.lookup.record(&id.value);
+            if record.is_none() {
+                let near = here.lookup.near_id(&id.value, |_| true);
+                let message = format!("no record has the id `{}`", id.value);
+                here.found.push(
+                    Diagnostic::new(&codes::UNKNOWN_RECORD, id.span, message)
+                        .suggest(near.as_deref()),
+                );
+            }
+            record
+        })
+        .collect();
+    let clues = raw
+        .clues
+        .into_iter()
+        .map(|clue| Clue {
+            id: clue.id.value,
+            text: here.prose(clue.text),
+            tenure: clue.tenure.and_then(|written| tables::against(here, &written)),
+            cite: here.cite(clue.cite),
+            ratings: clue
+                .ratings
+                .into_iter()
+                .filter_map(|r| rating(here, &raw.candidates, r))
+                .collect(),
+        })
+        .collect();
+    Assessment {
+        declared: declared(here, &raw.id),
+        id: raw.id.value,
+        question: raw.question,
+        candidates,
+        clues,
+    }
+}
+
+fn rating(here: &mut Here<'_, '_>, candidates: &[At<String>], raw: RawRating) -> Option<Rating> {
+    if !candidates.iter().any(|id| id.value == raw.candidate.value) {
+        let known = candidates.iter().map(|id| id.value.as_str());
+        let near = crate::diagnostic::did_you_mean(&raw.candidate.value, known);
+        let message = format!("`{}` is not a candidate of this assessment", raw.candidate.value);
+        here.found.push(
+            Diagnostic::new(&codes::UNKNOWN_RECORD, raw.candidate.span, message).suggest(near),
+        );
+        return None;
+    }
+    let candidate = here.lookup.record(&raw.candidate.value)?;
+    let because = here.prose(raw.because);
+    let cite = here.cite(raw.cite);
+    Some(Rating { candidate, fit: raw.fit, because, cite })
+}

@@ -1,0 +1,111 @@
+//! Sections: folders with a page of their own, their order, and each page's neighbours.
+
+use super::Parsed;
+use crate::domain::id::PageKey;
+use crate::dossier::{Dossier, PageKind, Section};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// What a page is, by its file.
+pub(super) fn kind(path: &str) -> PageKind {
+    match path {
+        "_index.md" | "index.md" => PageKind::Home,
+        _ if path.ends_with("/_index.md") => PageKind::Section,
+        _ => PageKind::Page,
+    }
+}
+
+/// The folder that a page belongs to: that of its file, or the one above where the page is a folder.
+fn folder(path: &str) -> &str {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    match file {
+        "index.md" => folder.rsplit_once('/').map_or("", |(above, _)| above),
+        _ => folder,
+    }
+}
+
+/// The sections, the site itself first, then by their folders.
+pub(super) fn build(pages: &[Parsed]) -> Vec<Section> {
+    let mut folders: BTreeMap<&str, Option<PageKey>> = BTreeMap::from([("", None)]);
+    for (number, page) in (0u32..).zip(pages) {
+        if kind(&page.path) != PageKind::Page {
+            let folder = match page.path.as_str() {
+                "index.md" => "",
+                path => folder(path),
+            };
+            folders.entry(folder).or_default().get_or_insert(PageKey(number));
+        }
+    }
+    let names: Vec<&str> = folders.keys().copied().collect();
+    folders
+        .iter()
+        .map(|(folder, page)| Section {
+            folder: (*folder).to_owned(),
+            page: *page,
+            above: (!folder.is_empty()).then(|| {
+                let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
+                nearest(&names, above)
+            }),
+            ..Section::default()
+        })
+        .collect()
+}
+
+/// The section that a page of that file belongs to.
+pub(super) fn of(sections: &[&str], path: &str) -> usize {
+    match kind(path) {
+        PageKind::Home => 0,
+        _ => nearest(sections, folder(path)),
+    }
+}
+
+fn nearest(names: &[&str], folder: &str) -> usize {
+    let mut folder = folder;
+    loop {
+        if let Ok(place) = names.binary_search(&folder) {
+            return place;
+        }
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+}
+
+/// Puts pages into their sections and gives each its neighbours.
+pub(super) fn order(dossier: &mut Dossier) {
+    let names: Vec<String> = dossier.sections.iter().map(|s| s.folder.clone()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    for (number, page) in (0u32..).zip(&mut dossier.pages) {
+        page.section = of(&names, &page.path);
+        if page.kind == PageKind::Page
+            && let Some(section) = dossier.sections.get_mut(page.section)
+        {
+            section.pages.push(PageKey(number));
+        }
+    }
+    let links: Vec<(usize, usize)> = (0..)
+        .zip(&dossier.sections)
+        .filter_map(|(number, section)| section.above.map(|above| (above, number)))
+        .collect();
+    for (above, number) in links {
+        if let Some(section) = dossier.sections.get_mut(above) {
+            section.sections.push(number);
+        }
+    }
+    for section in &mut dossier.sections {
+        section.pages.sort_by_cached_key(|key| {
+            let page = dossier.pages.get(key.0 as usize);
+            let weight = page.and_then(|page| page.weight);
+            let date = page.and_then(|page| page.date.as_ref()).map(|date| date.sort_day());
+            let title = page.map(|page| (page.title.to_lowercase(), page.path.clone()));
+            (weight.is_none(), weight, Reverse(date), title)
+        });
+        for pair in section.pages.windows(2) {
+            let [before, after] = pair else { continue };
+            if let Some(page) = dossier.pages.get_mut(before.0 as usize) {
+                page.next = Some(*after);
+            }
+            if let Some(page) = dossier.pages.get_mut(after.0 as usize) {
+                page.previous = Some(*before);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The ids of a ```` ```tenures ```` block, looked up, and its events selected.
+
+use super::prose::Here;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::date::Bound;
+use crate::domain::id::EventKey;
+use crate::domain::verdict::Against;
+use crate::dossier::{
+    Column, Dossier, Event, Record, RecordKind, Selection, Shown, Target, TenuresTable,
+};
+use crate::markup::{EventsAsk, TenuresAsk};
+use crate::text::At;
+
+/// The table that a block asks for; `None` where no column of it is left.
+pub(super) fn table(here: &mut Here<'_, '_>, ask: &TenuresAsk) -> Option<TenuresTable> {
+    let columns: Vec<Column> = ask
+        .against
+        .iter()
+        .filter_map(|written| {
+            against(here, written).map(|against| Column { against, written: written.value.clone() })
+        })
+        .collect();
+    let (events, selection) = match &ask.events {
+        EventsAsk::Named(ids) => {
+            let keys = ids.iter().filter_map(|id| match here.one(id, RecordKind::Events)? {
+                Record::Event(key) => Some(key),
+                _ => None,
+            });
+            (keys.collect(), None)
+        }
+        EventsAsk::Selected { kind, from, to } => {
+            let (kind, from, to) = (kind.clone(), from.clone(), to.clone());
+            (Vec::new(), Some(Selection { kind, from, to }))
+        }
+    };
+    let show = ask
+        .show
+        .iter()
+        .filter_map(|key| match key.value.as_str() {
+            "place" => Some(Shown::Place),
+            "by" => Some(Shown::By),
+            "kind" => Some(Shown::Kind),
+            "date" => Some(Shown::Date),
+            "summary" => Some(Shown::Summary),
+            _ => None,
+        })
+        .collect();
+    if columns.is_empty() {
+        return None;
+    }
+    Some(TenuresTable {
+        caption: ask.caption.clone(),
+        events,
+        selection,
+        columns,
+        across: ask.across,
+        show,
+    })
+}
+
+/// What `person/office`, a person or an office stands for.
+pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<Against> {
+    if let Some((person_id, office_id)) = written.value.split_once('/') {
+        let raw_len = written.value.len();
+        let exact = written.span.range().len() == raw_len;
+        let part = |from: usize, len: usize| {
+            if exact { written.span.part(from, len) } else { written.span }
+        };
+        let person = At::new(person_id.trim().to_owned(), part(0, person_id.len()));
+        let office =
+            At::new(office_id.trim().to_owned(), part(person_id.len() + 1, office_id.len()));
+        let person = here.one(&person, RecordKind::People);
+        let office = here.one(&office, RecordKind::Offices);
+        return match (person?, office?) {
+            (Record::Person(person), Record::Office(office)) => {
+                Some(Against::Tenure { person, office })
+            }
+            _ => None,
+        };
+    }
+    match here.lookup.record(&written.value) {
+        Some(Record::Person(person)) => Some(Against::Person(person)),
+        Some(Record::Office(office)) => Some(Against::Office(office)),
+        other => {
+            let fits =
+                |record: Record| matches!(record.kind(), RecordKind::People | RecordKind::Offices);
+            let near = here.lookup.near_id(&written.value, fits);
+            let message = match other {
+                None => format!("neither a person nor an office has the id `{}`", written.value),
+                Some(other) => format!(
+                    "`{}` is {}; a column is a person, an office or person/office",
+                    written.value,
+                    other.kind().one()
+                ),
+            };
+            here.found.push(
+                Diagnostic::new(&codes::UNKNOWN_PERSON, written.span, message)
+                    .suggest(near.as_deref()),
+            );
+            None
+        }
+    }
+}
+
+/// Fills the tables that select their events, in the order of the dates; those without a date last.
+pub(super) fn select(dossier: &mut Dossier) {
+    let Dossier { pages, events, .. } = dossier;
+    let mut order: Option<Vec<EventKey>> = None;
+    for page in pages {
+        for target in &mut page.prose.targets {
+            let Target::Tenures(table) = target else { continue };
+            let Some(selection) = &table.selection else { continue };
+            let order = order.get_or_insert_with(|| by_date(events));
+            table.events = order
+                .iter()
+                .filter(|key| {
+                    events.get(key.0 as usize).is_some_and(|event| is_selected(event, selection))
+                })
+                .copied()
+                .collect();
+        }
+    }
+}
+
+fn by_date(events: &[Event]) -> Vec<EventKey> {
+    let mut order: Vec<EventKey> =
+        (0u32..).zip(events).map(|(number, _)| EventKey(number)).collect();
+    order.sort_by_key(|key| {
+        let event = events.get(key.0 as usize);
+        let date = event.and_then(|event| event.date.as_ref());
+        (date.is_none(), date.map(|date| date.sort_day()), event.map(|event| event.id.clone()))
+    });
+    order
+}
+
+fn is_selected(event: &Event, selection: &Selection) -> bool {
+    if selection.kind.as_ref().is_some_and(|kind| *kind != event.kind) {
+        return false;
+    }
+    let over = |bound: Option<Bound>, limit: Option<Bound>| match (bound, limit) {
+        (Some(Bound::On(day)), Some(Bound::On(limit))) => Some((day, limit)),
+        _ => None,
+    };
+    let date = event.date.as_ref();
+    if date.is_none() && (selection.from.is_some() || selection.to.is_some()) {
+        return false;
+    }
+    let from = selection.from.as_ref().map(|from| from.earliest());
+    let to = selection.to.as_ref().map(|to| to.latest());
+    over(date.map(|d| d.latest()), from).is_none_or(|(last, from)| last >= from)
+        && over(date.map(|d| d.earliest()), to).is_none_or(|(first, to)| first <= to)
+}

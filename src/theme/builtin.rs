@@ -1,0 +1,61 @@
+//! The files of the built-in theme, taken from `themes/ibid/` when the program is compiled.
+
+macro_rules! file {
+    ($name:literal) => {
+        ($name, include_bytes!(concat!("../../themes/ibid/", $name)))
+    };
+}
+
+/// Path in the theme's folder, and contents; in the order of the paths.
+pub(super) static FILES: &[(&str, &[u8])] = &[
+    file!("static/anchors.css"),
+    file!("static/base.css"),
+    file!("static/favicon.svg"),
+    file!("static/ibid.js"),
+    file!("static/notes.css"),
+    file!("static/print.css"),
+    file!("static/records.css"),
+    file!("static/tables.css"),
+    file!("static/text.css"),
+    file!("templates/404.html"),
+    file!("templates/alias.html"),
+    file!("templates/assessment.html"),
+    file!("templates/base.html"),
+    file!("templates/claim.html"),
+    file!("templates/event.html"),
+    file!("templates/home.html"),
+    file!("templates/index.html"),
+    file!("templates/office.html"),
+    file!("templates/organization.html"),
+    file!("templates/page.html"),
+    file!("templates/parts/assessment.html"),
+    file!("templates/parts/backlinks.html"),
+    file!("templates/parts/byline.html"),
+    file!("templates/parts/cell.html"),
+    file!("templates/parts/claim.html"),
+    file!("templates/parts/components.html"),
+    file!("templates/parts/contents.html"),
+    file!("templates/parts/corrections.html"),
+    file!("templates/parts/crumbs.html"),
+    file!("templates/parts/event.html"),
+    file!("templates/parts/event_facts.html"),
+    file!("templates/parts/event_head.html"),
+    file!("templates/parts/notes.html"),
+    file!("templates/parts/person.html"),
+    file!("templates/parts/positions.html"),
+    file!("templates/parts/quote.html"),
+    file!("templates/parts/quote_words.html"),
+    file!("templates/parts/same_as.html"),
+    file!("templates/parts/sections.html"),
+    file!("templates/parts/source.html"),
+    file!("templates/parts/teaser.html"),
+    file!("templates/parts/tenure_list.html"),
+    file!("templates/parts/tenures.html"),
+    file!("templates/parts/turn.html"),
+    file!("templates/parts/verdict_groups.html"),
+    file!("templates/person.html"),
+    file!("templates/quote.html"),
+    file!("templates/section.html"),
+    file!("templates/source.html"),
+    file!("words/en.toml"),
+];

@@ -1,0 +1,68 @@
+//! Addresses: of records, of files of the theme, with the site's base path.
+
+use crate::dossier::RecordKind;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What is escaped in a path: everything that is not a letter, a digit or a mark that RFC 3986 lets
+/// stand in a segment.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'%')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|')
+    .add(b'[')
+    .add(b']')
+    .add(b'&')
+    .add(b'\'');
+
+/// The base path with an address of the site behind it: `/explainers/` and `/people/x/` give
+/// `/explainers/people/x/`. Letters beyond ASCII and marks that a URL reserves are escaped.
+pub fn with_base(base_path: &str, address: &str) -> String {
+    let (path, anchor) = match address.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor)),
+        None => (address, None),
+    };
+    let mut url = format!("{base_path}{}", utf8_percent_encode(path.trim_start_matches('/'), PATH));
+    if let Some(anchor) = anchor {
+        url.push('#');
+        url.extend(utf8_percent_encode(anchor, PATH));
+    }
+    url
+}
+
+/// The address of a record's page, without base path.
+pub fn record(kind: RecordKind, id: &str) -> String {
+    format!("/{}/{id}/", kind.as_str())
+}
+
+/// The address of the list of a kind's records, without base path.
+pub fn index(kind: RecordKind) -> String {
+    format!("/{}/", kind.as_str())
+}
+
+/// The scheme and host of a base address, without a slash.
+pub fn origin(base_url: &str) -> &str {
+    let path = crate::config::base_path(base_url);
+    base_url.strip_suffix(path).unwrap_or(base_url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_paths_and_letters() {
+        assert_eq!(with_base("/explainers/", "/people/x/"), "/explainers/people/x/");
+        assert_eq!(with_base("/", "/zürich/#früh"), "/z%C3%BCrich/#fr%C3%BCh");
+        assert_eq!(origin("https://example.org/explainers/"), "https://example.org");
+    }
+}

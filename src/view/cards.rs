@@ -1,0 +1,340 @@
+//! Records as cards: within a text, and as the heads of their own pages.
+//!
+//! References are numbered in the order in which the built-in theme's parts show them.
+
+use super::frame::direction;
+use super::html::{escape, escape_to};
+use super::model::*;
+use super::sheet::Sheet;
+use super::{dates, persons, prose, tenures};
+use crate::domain::date::Date;
+use crate::domain::id::*;
+use crate::domain::kinds::{Fit, Status};
+use crate::domain::verdict::{self, Against, EventDates, Verdict};
+use crate::dossier::{Assessment, Clue, Event, Party, Place, Record, Source};
+use crate::words::en;
+
+/// A record in place, in the theme's own form. Offices and organizations are named and linked to.
+pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Html {
+    let parts = sheet.frame.parts;
+    let html = match record {
+        Record::Quote(key) => quote(sheet, key, anchor).map(|view| parts.quote(&view)),
+        Record::Event(key) => event(sheet, key, anchor).map(|view| parts.event(&view)),
+        Record::Source(key) => source(sheet, key, anchor).map(|view| parts.source(&view)),
+        Record::Person(key) => person(sheet, key, anchor).map(|view| parts.person(&view)),
+        Record::Claim(key) => claim(sheet, key, anchor).map(|view| parts.claim(&view)),
+        Record::Assessment(key) => {
+            assessment(sheet, key, anchor).map(|view| parts.assessment(&view))
+        }
+        Record::Office(_) | Record::Organization(_) => {
+            let link = link_html(&sheet.frame.record_link(record));
+            Some(Html(format!("<p id=\"{anchor}\">{link}</p>")))
+        }
+    };
+    html.unwrap_or_default()
+}
+
+/// A link, or its words alone where it leads nowhere.
+pub(super) fn link_html(link: &Link) -> String {
+    match link.url.as_str() {
+        "" => escape(&link.title),
+        url => format!("<a href=\"{}\">{}</a>", escape(url), escape(&link.title)),
+    }
+}
+
+/// A quote.
+pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) -> Option<QuoteView> {
+    let frame = sheet.frame;
+    let quote = frame.dossier.quote(key)?;
+    let context =
+        || format!("“<mark>{}</mark>”", escape(&super::frame::shortened(&quote.words.text, 160)));
+    let refs = sheet.cite_quoting(&quote.cite, Some(&quote.words.text), "quote", &context);
+    let text = prose::blocks(sheet, &quote.context, "quote");
+    let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by)).unwrap_or_default();
+    let office_then = match &quote.speaker {
+        Some(Party::Person(person)) => persons::offices_then(frame, *person, quote.date.as_ref()),
+        _ => String::new(),
+    };
+    let own_page = sheet.from == Place::Record(Record::Quote(key));
+    Some(QuoteView {
+        id: quote.id.clone(),
+        anchor,
+        url: if own_page { String::new() } else { frame.record_url(Record::Quote(key)) },
+        words: sheet.words(&quote.words),
+        translation: quote.translation.as_ref().map(|translation| Translation {
+            words: sheet.words(&translation.words),
+            by: translation.by.clone(),
+        }),
+        speaker,
+        office_then,
+        date: quote.date.as_ref().map(dates::view),
+        context: text,
+        refs,
+        source: quote
+            .cite
+            .first()
+            .map(|citation| frame.record_link(Record::Source(citation.source)))
+            .unwrap_or_default(),
+    })
+}
+
+/// An event's card: the summary comes before the dates.
+pub(super) fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey, anchor: String) -> Option<EventView> {
+    let event = sheet.frame.dossier.event(key)?;
+    let summary = prose::blocks(sheet, &event.summary, "event");
+    let view = event_head(sheet, key, event);
+    Some(EventView { summary, anchor, ..view })
+}
+
+/// An event as the head of a row: no summary.
+pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Event) -> EventView {
+    let frame = sheet.frame;
+    let context = |date: Option<&Date>| {
+        let date = date.map(en::short_date).unwrap_or_default();
+        let mut out = String::from("<mark>");
+        escape_to(&mut out, &event.title.text);
+        out.push_str("</mark>");
+        if !date.is_empty() {
+            escape_to(&mut out, &format!(", {date}"));
+        }
+        out
+    };
+    let refs = sheet.cite(&event.cite, "event", &|| context(event.date.as_ref()));
+    let rivals = event
+        .rivals
+        .iter()
+        .map(|rival| RivalDate {
+            date: dates::remarked(&rival.date),
+            refs: sheet.cite(&rival.cite, "event", &|| context(Some(&rival.date))),
+        })
+        .collect();
+    let own_page = sheet.from == Place::Record(Record::Event(key));
+    EventView {
+        id: event.id.clone(),
+        anchor: String::new(),
+        url: if own_page { String::new() } else { frame.record_url(Record::Event(key)) },
+        title: sheet.words(&event.title),
+        kind: event.kind.clone(),
+        date: event.date.as_ref().map(dates::remarked),
+        refs,
+        rivals,
+        place: event.place.clone(),
+        by: event.by.iter().map(|by| persons::party(frame, by)).collect(),
+        summary: Html::default(),
+    }
+}
+
+/// A source.
+pub(super) fn source<'v>(
+    sheet: &mut Sheet<'v>,
+    key: SourceKey,
+    anchor: String,
+) -> Option<SourceView> {
+    let frame = sheet.frame;
+    let source: &'v Source = frame.dossier.source(key)?;
+    let ui = sheet.ui;
+    let note = prose::blocks(sheet, &source.note, "note");
+    let title = crate::dossier::Words {
+        text: source.title.text.clone(),
+        lang: source.title.lang.clone().or_else(|| source.lang.clone()),
+    };
+    let own_page = sheet.from == Place::Record(Record::Source(key));
+    Some(SourceView {
+        id: source.id.clone(),
+        anchor,
+        url: if own_page { String::new() } else { frame.record_url(Record::Source(key)) },
+        title: sheet.words(&title),
+        reference: Html(frame.reference(key).entry.clone()),
+        kind: source.kind.as_str(),
+        kind_word: ui.get(&format!("type_{}", source.kind.as_str())).to_owned(),
+        status: source.status.as_str(),
+        status_word: match source.status {
+            Status::Ok => String::new(),
+            status => ui.get(&format!("status_{}_means", status.as_str())).to_owned(),
+        },
+        original: source.url.clone(),
+        archived: source.archive.as_ref().map(|a| a.url.clone()).unwrap_or_default(),
+        archived_on: source.archive.as_ref().and_then(|a| a.date.as_ref()).map(dates::view),
+        accessed: source.accessed.as_ref().map(dates::view),
+        note,
+    })
+}
+
+fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey, anchor: String) -> Option<PersonCard> {
+    let frame = sheet.frame;
+    let person = frame.dossier.person(key)?;
+    let keys = frame.dossier.roster.of_person(key);
+    Some(PersonCard {
+        id: person.id.clone(),
+        anchor,
+        url: frame.record_url(Record::Person(key)),
+        name: sheet.words(&person.name),
+        tenures: tenures::list(sheet, keys, false),
+    })
+}
+
+/// A claim with its positions in order of time; those without a date come last.
+pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) -> Option<ClaimView> {
+    let frame = sheet.frame;
+    let claim = frame.dossier.claim(key)?;
+    let html = prose::blocks(sheet, &claim.text, "claim");
+    let words = prose::plain_words(frame, &claim.text);
+    let mut order: Vec<_> = claim.positions.iter().collect();
+    order.sort_by_key(|position| {
+        let date = position.date.as_ref().map(Date::sort_day);
+        (date.is_none(), date)
+    });
+    let mut positions = Vec::new();
+    for position in order {
+        let by = persons::party(frame, &position.by);
+        let stance_word = sheet.ui.get(&format!("stance_{}", position.stance.as_str())).to_owned();
+        let context = || {
+            format!(
+                "<mark>{} {}</mark>: {}",
+                escape(&by.title),
+                escape(&stance_word),
+                escape(&words)
+            )
+        };
+        let quoted = position.quote.and_then(|key| frame.dossier.quote(key));
+        let refs = sheet.cite(&position.cite, "claim", &context);
+        let quote = quoted.map(|quote| QuoteView {
+            id: quote.id.clone(),
+            anchor: String::new(),
+            url: position.quote.map(|key| frame.record_url(Record::Quote(key))).unwrap_or_default(),
+            words: sheet.words(&quote.words),
+            translation: quote.translation.as_ref().map(|translation| Translation {
+                words: sheet.words(&translation.words),
+                by: translation.by.clone(),
+            }),
+            speaker: by.clone(),
+            office_then: String::new(),
+            date: quote.date.as_ref().map(dates::view),
+            context: Html::default(),
+            refs: Html::default(),
+            source: Link::default(),
+        });
+        positions.push(PositionView {
+            by,
+            anonymous: position.anonymous,
+            stance: position.stance.as_str(),
+            stance_word,
+            date: position.date.as_ref().map(dates::view),
+            quote,
+            refs,
+        });
+    }
+    let own_page = sheet.from == Place::Record(Record::Claim(key));
+    Some(ClaimView {
+        id: claim.id.clone(),
+        anchor,
+        url: if own_page { String::new() } else { frame.record_url(Record::Claim(key)) },
+        html,
+        date: claim.date.as_ref().map(dates::remarked),
+        positions,
+    })
+}
+
+/// An assessment: how each candidate fits each clue. A clue about a tenure is judged by the
+/// candidates' dates, as the tables are; what was typed for it counts where a candidate has none.
+pub(super) fn assessment<'v>(
+    sheet: &mut Sheet<'v>,
+    key: AssessmentKey,
+    anchor: String,
+) -> Option<AssessmentView> {
+    let frame = sheet.frame;
+    let assessment: &'v Assessment = frame.dossier.assessment(key)?;
+    let mut clues: Vec<ClueView> = Vec::new();
+    for clue in &assessment.clues {
+        let html = prose::blocks(sheet, &clue.text, "assessment");
+        let context = || format!("<mark>{}</mark>", escape(&prose::plain_words(frame, &clue.text)));
+        let refs = sheet.cite(&clue.cite, "assessment", &context);
+        let ratings = assessment.candidates.iter().map(|c| rating(sheet, clue, *c)).collect();
+        clues.push(ClueView {
+            id: clue.id.clone(),
+            html,
+            refs,
+            computed: clue.tenure.is_some(),
+            ratings,
+        });
+    }
+    let candidates = assessment
+        .candidates
+        .iter()
+        .enumerate()
+        .map(|(at, record)| Candidate {
+            id: frame.dossier.id(*record).to_owned(),
+            link: frame.record_link(*record),
+            inconsistent: clues
+                .iter()
+                .filter(|c| c.ratings.get(at).is_some_and(|r| r.fit == Fit::Inconsistent.as_str()))
+                .count(),
+        })
+        .collect();
+    let own_page = sheet.from == Place::Record(Record::Assessment(key));
+    Some(AssessmentView {
+        id: assessment.id.clone(),
+        anchor,
+        url: if own_page { String::new() } else { frame.record_url(Record::Assessment(key)) },
+        question: assessment.question.clone(),
+        candidates,
+        clues,
+    })
+}
+
+fn rating<'v>(sheet: &mut Sheet<'v>, clue: &'v Clue, candidate: Record) -> RatingView {
+    let frame = sheet.frame;
+    let view = |sheet: &Sheet<'v>, fit: &'static str, because: Html, refs: Html| RatingView {
+        fit,
+        word: sheet.ui.get(&format!("fit_{fit}")).to_owned(),
+        because,
+        refs,
+        candidate: frame.record_link(candidate),
+    };
+    if let (Some(against), Record::Event(key)) = (clue.tenure, candidate)
+        && let Some(event) = frame.dossier.event(key)
+    {
+        let (fit, because) = computed(sheet, event, against);
+        return view(sheet, fit, because, Html::default());
+    }
+    match clue.ratings.iter().find(|rating| rating.candidate == candidate) {
+        None => view(sheet, "not-rated", Html::default(), Html::default()),
+        Some(rating) => {
+            let because = prose::blocks(sheet, &rating.because, "assessment");
+            let context =
+                || format!("<mark>{}</mark>", escape(&prose::plain_words(frame, &rating.because)));
+            let refs = sheet.cite(&rating.cite, "assessment", &context);
+            view(sheet, rating.fit.as_str(), because, refs)
+        }
+    }
+}
+
+/// The fit that a tenure's dates lead to: what may be is compatible, what cannot be is not, and what
+/// is not known or in dispute cannot be tested.
+fn computed(sheet: &Sheet<'_>, event: &Event, against: Against) -> (&'static str, Html) {
+    let dates = EventDates {
+        date: event.date.as_ref(),
+        rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
+    };
+    let cell = verdict::judge(&sheet.frame.dossier.roster, &dates, against);
+    let fit = match cell.verdict {
+        Verdict::Yes | Verdict::Possible => Fit::Consistent,
+        Verdict::No => Fit::Inconsistent,
+        Verdict::Disputed | Verdict::Unknown => Fit::Untestable,
+    };
+    let reason = cell.readings.first().map(|r| en::reason(&r.reason, sheet.frame));
+    (fit.as_str(), Html(format!("<p>{}</p>", escape(&reason.unwrap_or_default()))))
+}
+
+/// Words in their own language, as HTML.
+pub(super) fn words_html(words: &Words) -> String {
+    match words.lang.as_str() {
+        "" => escape(&words.text),
+        lang => format!(
+            "<bdi lang=\"{}\" dir=\"{}\">{}</bdi>",
+            escape(lang),
+            direction(lang),
+            escape(&words.text)
+        ),
+    }
+}

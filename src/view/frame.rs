@@ -1,0 +1,204 @@
+//! What all pages of a site share while their views are made. It is made once and only read.
+
+use super::model::*;
+use super::{address, reference};
+use crate::config::SiteConfig;
+use crate::domain::id::*;
+use crate::dossier::{Dossier, Record, RecordKind, Words as RecordWords};
+use crate::words::{Names, Ui};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The sizes of pictures in pixels, by path from `content/`.
+pub type Pictures = HashMap<String, (u32, u32)>;
+
+/// The parts of a page that a theme draws within the running text.
+pub trait Parts: Sync {
+    /// A quote in place.
+    fn quote(&self, quote: &QuoteView) -> Html;
+    /// An event's card.
+    fn event(&self, event: &EventView) -> Html;
+    /// A source's card.
+    fn source(&self, source: &SourceView) -> Html;
+    /// A person's card.
+    fn person(&self, person: &PersonCard) -> Html;
+    /// A claim with its positions.
+    fn claim(&self, claim: &ClaimView) -> Html;
+    /// An assessment's table.
+    fn assessment(&self, assessment: &AssessmentView) -> Html;
+    /// A tenure-versus-operation table.
+    fn tenures(&self, table: &TenureTable) -> Html;
+    /// Code, highlighted; `None` for a language that is not known.
+    fn code(&self, language: &str, text: &str) -> Option<Html>;
+}
+
+/// What all pages share.
+pub struct Frame<'a> {
+    /// The content.
+    pub dossier: &'a Dossier,
+    /// The settings.
+    pub config: &'a SiteConfig,
+    /// The site's own words.
+    pub words: &'a Ui,
+    /// The words of other languages, by their tags.
+    pub languages: &'a HashMap<String, Ui>,
+    /// The sizes of pictures.
+    pub pictures: &'a Pictures,
+    /// The theme's parts.
+    pub parts: &'a dyn Parts,
+    record_pages: Vec<RecordKind>,
+    references: Vec<OnceLock<reference::Reference>>,
+}
+
+impl<'a> Frame<'a> {
+    /// What all pages of this site share.
+    pub fn new(
+        dossier: &'a Dossier,
+        config: &'a SiteConfig,
+        words: &'a Ui,
+        languages: &'a HashMap<String, Ui>,
+        pictures: &'a Pictures,
+        parts: &'a dyn Parts,
+    ) -> Frame<'a> {
+        Frame {
+            dossier,
+            config,
+            words,
+            languages,
+            pictures,
+            parts,
+            record_pages: kinds_with_pages(config),
+            references: (0..dossier.sources.len()).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The address of something of this site, base path and all.
+    pub fn url(&self, address: &str) -> String {
+        address::with_base(self.config.base_path(), address)
+    }
+
+    /// The same with scheme and host.
+    pub fn permalink(&self, url: &str) -> String {
+        format!("{}{url}", address::origin(&self.config.base_url))
+    }
+
+    /// Whether records of a kind have pages.
+    pub fn has_pages(&self, kind: RecordKind) -> bool {
+        self.record_pages.contains(&kind)
+    }
+
+    /// The kinds whose records have pages and of which there are some.
+    pub fn kinds(&self) -> Vec<RecordKind> {
+        let some = |kind: &RecordKind| self.has_pages(*kind) && self.dossier.count(*kind) > 0;
+        RecordKind::ALL.into_iter().filter(some).collect()
+    }
+
+    /// The address of a record's page; empty where it has none.
+    pub fn record_url(&self, record: Record) -> String {
+        let kind = record.kind();
+        if !self.has_pages(kind) {
+            return String::new();
+        }
+        self.url(&address::record(kind, self.dossier.id(record)))
+    }
+
+    /// A record's name, title or words.
+    pub fn record_words(&self, record: Record) -> RecordWords {
+        let d = self.dossier;
+        let plain = |text: String| RecordWords { text, lang: None };
+        match record {
+            Record::Person(key) => d.person(key).map(|r| r.name.clone()),
+            Record::Organization(key) => d.organization(key).map(|r| r.name.clone()),
+            Record::Office(key) => d.office(key).map(|r| r.title.clone()),
+            Record::Event(key) => d.event(key).map(|r| r.title.clone()),
+            Record::Quote(key) => d.quote(key).map(|r| plain(shortened(&r.words.text, 80))),
+            Record::Source(key) => d.source(key).map(|r| r.title.clone()),
+            Record::Claim(key) => d
+                .claim(key)
+                .map(|r| plain(shortened(&super::prose::plain_words(self, &r.text), 100))),
+            Record::Assessment(key) => d.assessment(key).map(|r| plain(r.question.clone())),
+        }
+        .unwrap_or_default()
+    }
+
+    /// A link to a record by its name.
+    pub fn record_link(&self, record: Record) -> Link {
+        Link { title: self.record_words(record).text, url: self.record_url(record) }
+    }
+
+    /// A source's reference, formatted once.
+    pub fn reference(&self, source: SourceKey) -> &reference::Reference {
+        static NONE: OnceLock<reference::Reference> = OnceLock::new();
+        match (self.references.get(source.0 as usize), self.dossier.source(source)) {
+            (Some(cell), Some(source)) => cell.get_or_init(|| reference::of(source, self.words)),
+            _ => NONE.get_or_init(Default::default),
+        }
+    }
+
+    /// The words for a page in `lang`; the site's own where the theme has no table for it.
+    pub fn words_for(&self, lang: &str) -> &'a Ui {
+        let base = lang.split('-').next().unwrap_or(lang);
+        self.languages.get(lang).or_else(|| self.languages.get(base)).unwrap_or(self.words)
+    }
+
+    /// Words as a view has them: with language and direction where they are not the page's.
+    pub fn words_view(&self, words: &RecordWords, page_lang: &str) -> Words {
+        match words.lang.as_deref().filter(|lang| *lang != page_lang) {
+            None => Words { text: words.text.clone(), ..Words::default() },
+            Some(lang) => Words {
+                text: words.text.clone(),
+                lang: lang.to_owned(),
+                dir: direction(lang).to_owned(),
+            },
+        }
+    }
+}
+
+impl Names for Frame<'_> {
+    fn person(&self, key: PersonKey) -> &str {
+        self.dossier.person(key).map_or("", |person| person.name.text.as_str())
+    }
+
+    fn office(&self, key: OfficeKey) -> &str {
+        self.dossier.office(key).map_or("", |office| office.title.text.as_str())
+    }
+}
+
+/// The kinds of records that the settings give pages to.
+pub fn kinds_with_pages(config: &SiteConfig) -> Vec<RecordKind> {
+    let wanted = |kind: &RecordKind| match &config.record_pages {
+        None => true,
+        Some(kinds) => kinds.iter().any(|known| known == kind.as_str()),
+    };
+    RecordKind::ALL.into_iter().filter(wanted).collect()
+}
+
+/// `rtl` for languages whose usual script runs from right to left, `ltr` for all others.
+pub fn direction(lang: &str) -> &'static str {
+    let lower = lang.to_ascii_lowercase();
+    let mut parts = lower.split('-');
+    let base = parts.next().unwrap_or("");
+    let script = parts.find(|part| part.len() == 4);
+    match script {
+        Some("arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm") => return "rtl",
+        Some(_) => return "ltr",
+        None => {}
+    }
+    match base {
+        "ar" | "he" | "iw" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" | "ckb" | "syr"
+        | "arc" | "nqo" | "prs" | "azb" | "lrc" | "mzn" | "pnb" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// The first words up to `most` characters, with `…` where there are more.
+pub(super) fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        None => words.to_owned(),
+        Some((cut, _)) => {
+            let head = words.get(..cut).unwrap_or(words);
+            let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
+            format!("{}…", head.trim_end_matches([',', ';', ':', '.', ' ']))
+        }
+    }
+}

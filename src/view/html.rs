@@ -1,0 +1,27 @@
+//! Words into HTML.
+
+/// Adds `words` to `out`, with what means something in HTML escaped.
+pub fn escape_to(out: &mut String, words: &str) {
+    let mut rest = words;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = special.chars();
+        out.push_str(match chars.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        });
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// `words` with what means something in HTML escaped.
+pub fn escape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    escape_to(&mut out, words);
+    out
+}

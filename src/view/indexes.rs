@@ -1,0 +1,174 @@
+//! The lists of records, one a kind.
+
+use super::frame::{Frame, shortened};
+use super::html::escape;
+use super::model::*;
+use super::notes::Lean;
+use super::sheet::Sheet;
+use super::{address, cards, dates, mentions, persons, prose, tenures};
+use crate::domain::id::PageKey;
+use crate::dossier::{Place, Record, RecordKind};
+
+/// The list of all records of a kind. `leans` are sorted by source.
+pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
+    let url = frame.url(&address::index(kind));
+    let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), url, None);
+    let mut shell = sheet.shell("index", title(frame, kind), String::new());
+    shell.crumbs = vec![super::text_pages::home(frame)];
+    IndexPage {
+        shell,
+        records: kind.as_str(),
+        body: Html::default(),
+        entries: entries(frame, kind, leans),
+    }
+}
+
+/// The kind whose list has this address, where an editor's page stands in its place.
+pub fn index_of(frame: &Frame<'_>, kind: RecordKind) -> bool {
+    let address = address::index(kind);
+    frame.dossier.pages.iter().any(|page| page.address == address)
+}
+
+/// An editor's page at the address of a list: its words, then the list.
+pub(super) fn with_text(frame: &Frame<'_>, kind: RecordKind, text: TextPage) -> IndexPage {
+    let shell = Shell { kind: "index", ..text.shell };
+    IndexPage { shell, records: kind.as_str(), body: text.body, entries: entries(frame, kind, &[]) }
+}
+
+/// The kinds of records that the site has, with their lists.
+pub fn kinds(frame: &Frame<'_>) -> Vec<KindLink> {
+    frame
+        .kinds()
+        .into_iter()
+        .map(|kind| KindLink {
+            kind: kind.as_str(),
+            title: title(frame, kind),
+            url: frame.url(&address::index(kind)),
+            count: frame.dossier.count(kind),
+        })
+        .collect()
+}
+
+pub(super) fn title(frame: &Frame<'_>, kind: RecordKind) -> String {
+    frame.words.get(&format!("kinds_{}", kind.as_str())).to_owned()
+}
+
+fn entries(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> Vec<IndexEntry> {
+    let mut all: Vec<(SortKey, IndexEntry)> =
+        frame.dossier.records(kind).filter_map(|record| entry(frame, record, leans)).collect();
+    all.sort_by(|(a, _), (b, _)| a.cmp(b));
+    all.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Events by date, all others by name; the id decides among equals.
+type SortKey = (bool, Option<crate::domain::day::Day>, String, String);
+
+fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, IndexEntry)> {
+    let dossier = frame.dossier;
+    let lang = &frame.config.language;
+    let ui = frame.words;
+    let mut name = frame.record_words(record);
+    let mut date = None;
+    let mut status = "";
+    let mut sort_name = name.text.clone();
+    let mut sort_day = None;
+    let mut count = mentions::count(frame, Place::Record(record));
+    let detail = match record {
+        Record::Person(key) => {
+            let person = dossier.person(key)?;
+            sort_name = match person.name.text.rsplit_once(' ') {
+                Some((given, family)) => format!("{family}, {given}"),
+                None => person.name.text.clone(),
+            };
+            let offices: Vec<String> = dossier
+                .roster
+                .of_person(key)
+                .iter()
+                .filter_map(|key| dossier.roster.get(*key))
+                .map(|tenure| {
+                    let office = frame.record_words(Record::Office(tenure.office)).text;
+                    let acting = if tenure.acting { ui.get("acting") } else { "" };
+                    let span = tenures::span(tenure, ui);
+                    escape(format!("{office} {acting}").trim()) + ", " + &escape(&span)
+                })
+                .collect();
+            offices.join("; ")
+        }
+        Record::Organization(key) => escape(&dossier.organization(key)?.short),
+        Record::Office(key) => {
+            let office = dossier.office(key)?;
+            let body = office.organization.map(|key| frame.record_words(Record::Organization(key)));
+            escape(&body.unwrap_or_default().text)
+        }
+        Record::Event(key) => {
+            let event = dossier.event(key)?;
+            date = event.date.as_ref().map(dates::remarked);
+            sort_day = event.date.as_ref().map(|date| date.sort_day());
+            let parts = [event.kind.as_str(), event.place.as_str()];
+            let parts: Vec<String> =
+                parts.iter().filter(|part| !part.is_empty()).map(|part| escape(part)).collect();
+            parts.join(", ")
+        }
+        Record::Quote(key) => {
+            let quote = dossier.quote(key)?;
+            name = crate::dossier::Words {
+                text: shortened(&quote.words.text, 140),
+                lang: quote.words.lang.clone(),
+            };
+            date = quote.date.as_ref().map(dates::view);
+            let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by));
+            let source = quote.cite.first().map(|c| frame.reference(c.source).short.clone());
+            let parts: Vec<String> = [speaker.map(|link| link.title), source]
+                .into_iter()
+                .flatten()
+                .map(|part| escape(&part))
+                .collect();
+            parts.join(", ")
+        }
+        Record::Source(key) => {
+            let source = dossier.source(key)?;
+            status = match source.status {
+                crate::domain::kinds::Status::Ok => "",
+                status => status.as_str(),
+            };
+            count += mentions::ledger(leans, key).len();
+            name.lang = name.lang.or_else(|| source.lang.clone());
+            frame.reference(key).entry.clone()
+        }
+        Record::Claim(key) => {
+            let claim = dossier.claim(key)?;
+            name.text = prose::plain_words(frame, &claim.text);
+            let count = claim.positions.len();
+            let key = if count == 1 { "one_position" } else { "positions_count" };
+            escape(&ui.with(key, &count.to_string()))
+        }
+        Record::Assessment(key) => {
+            let assessment = dossier.assessment(key)?;
+            let names: Vec<String> = assessment
+                .candidates
+                .iter()
+                .map(|record| {
+                    cards::words_html(&frame.words_view(&frame.record_words(*record), lang))
+                })
+                .collect();
+            names.join(", ")
+        }
+    };
+    let id = dossier.id(record).to_owned();
+    let key = (
+        matches!(record, Record::Event(_)) && sort_day.is_none(),
+        sort_day,
+        sort_name.to_lowercase(),
+        id.clone(),
+    );
+    let entry = IndexEntry {
+        id,
+        name: frame.words_view(&name, lang),
+        url: frame.record_url(record),
+        detail: Html(detail),
+        date,
+        mentions: count,
+        status,
+    };
+    Some((key, entry))
+}

@@ -1,0 +1,31 @@
+//! The dossier as pages: what each says, in what order, under which address and note number.
+//!
+//! Numbers are given here and not when ids are resolved: a page's notes are numbered in the order
+//! in which it shows them, and an embedded record or a table brings its own along.
+
+pub mod address;
+mod cards;
+mod dates;
+mod frame;
+pub mod html;
+mod indexes;
+mod json_ld;
+mod mentions;
+pub mod model;
+mod notes;
+mod persons;
+mod prose;
+mod record_pages;
+mod reference;
+mod sheet;
+mod table;
+mod tenures;
+mod text_pages;
+
+pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
+pub use indexes::{index, index_of, kinds};
+pub use notes::{Lean, Leans};
+pub use record_pages::{RecordPage, record_page};
+pub use text_pages::{
+    TextView, feed_entries, home_without_page, last_change, not_found, text_page,
+};

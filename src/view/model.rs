@@ -1,0 +1,653 @@
+//! The views: everything that a template may read, as plain serializable values.
+//!
+//! Strings of type [`Html`] are finished HTML (templates print them with `| safe`); every other
+//! string is plain text and is escaped by the template. Addresses are ready to use in `href`: they
+//! start with the base path of the site and end with `/` for pages.
+
+use serde::Serialize;
+
+/// Finished HTML, escaped where it had to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+/// A link: its words and its address; `url` is empty where the thing has no page of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Link {
+    pub title: String,
+    pub url: String,
+}
+
+/// Words in some language; `lang` and `dir` are empty where they are the page's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Words {
+    pub text: String,
+    pub lang: String,
+    pub dir: String,
+}
+
+/// A date as a reader sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// In words: `31 January 2018`.
+    pub words: String,
+    /// For `<time datetime>`: `2018-01-31`, `2018-02`, `2018`; empty where no such value is exact.
+    pub iso: String,
+    /// The expression as the editor wrote it.
+    pub written: String,
+}
+
+/// What every page has; the templates know it as `page`, beside the kind's own fields.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Shell {
+    /// `home`, `section`, `page`, `index`, `person`, `organization`, `office`, `event`, `quote`,
+    /// `source`, `claim`, `assessment`, `not-found`.
+    pub kind: &'static str,
+    pub title: String,
+    /// One sentence, or empty.
+    pub summary: String,
+    pub url: String,
+    /// The same with scheme and host.
+    pub permalink: String,
+    pub lang: String,
+    pub dir: &'static str,
+    /// From the home page down, without the page itself; empty on the home page.
+    pub crumbs: Vec<Link>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+    /// The headings of levels 2 and 3, in order.
+    pub contents: Vec<Heading>,
+    /// The notes in the order of their numbers.
+    pub notes: Vec<NoteView>,
+    /// Where this page or record is mentioned.
+    pub backlinks: Vec<Mentions>,
+    /// schema.org data, as JSON; empty for none.
+    pub json_ld: Html,
+}
+
+/// A heading of the page, for its table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heading {
+    pub level: u8,
+    pub id: String,
+    pub html: Html,
+}
+
+/// One note: its anchor is `id`, and each of its references can be gone back to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteView {
+    /// `n3`.
+    pub id: String,
+    pub number: u32,
+    /// `note` or `citation`.
+    pub kind: &'static str,
+    /// Block content (one or more `<p>` and the like).
+    pub html: Html,
+    pub backlinks: Vec<BacklinkView>,
+}
+
+/// The way back from a note to one of its references.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BacklinkView {
+    /// `#r3b`.
+    pub href: String,
+    /// `Back to reference 3b`.
+    pub name: String,
+    /// `b`; empty where the note has one reference only.
+    pub mark: String,
+}
+
+/// All mentions of this page or record on one other page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mentions {
+    pub page: Link,
+    pub places: Vec<Mention>,
+}
+
+/// One mention, with the sentence around it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mention {
+    /// The very place.
+    pub url: String,
+    /// What leans: `note`, `link`, `quote`, `event`, `tenure`, `claim`, `table`, `embed`.
+    pub kind: &'static str,
+    /// Its word: "Note 3", "Table", …
+    pub label: String,
+    /// The sentence, the mention itself in `<mark>`.
+    pub html: Html,
+}
+
+/// A page in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    pub title: String,
+    pub url: String,
+    pub summary: String,
+    pub date: Option<DateView>,
+    pub draft: bool,
+}
+
+/// `page.html`: an explainer or any other page of text.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub body: Html,
+    pub date: Option<DateView>,
+    pub updated: Option<DateView>,
+    pub authors: Vec<String>,
+    pub draft: bool,
+    /// Newest first.
+    pub corrections: Vec<Correction>,
+    pub extra: serde_json::Value,
+}
+
+/// A correction of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Correction {
+    pub date: DateView,
+    pub html: Html,
+}
+
+/// `home.html` and `section.html`: a section's own text, then what lies in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionPage {
+    #[serde(flatten)]
+    pub text: TextPage,
+    pub pages: Vec<Entry>,
+    pub sections: Vec<Entry>,
+    /// On the home page: the kinds of records that the site has, with their numbers.
+    pub kinds: Vec<KindLink>,
+}
+
+/// A kind of records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KindLink {
+    /// `people`, `offices`, …
+    pub kind: &'static str,
+    pub title: String,
+    pub url: String,
+    pub count: usize,
+}
+
+/// `index.html`: all records of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    /// `people`, `offices`, …
+    pub records: &'static str,
+    /// The text of a page that an editor wrote for this address; mostly empty.
+    pub body: Html,
+    pub entries: Vec<IndexEntry>,
+}
+
+/// A record in its index, in the order of the list (people by name, events by date, …).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IndexEntry {
+    pub id: String,
+    pub name: Words,
+    pub url: String,
+    /// The one line that tells this one from the others: office and years, date and place,
+    /// speaker and source, author and year.
+    pub detail: Html,
+    pub date: Option<DateView>,
+    /// How many places mention it.
+    pub mentions: usize,
+    /// A source's standing where it is not plainly good: `corrected`, `retracted`, `dead`.
+    pub status: &'static str,
+}
+
+/// A holder's time in an office, seen from the person or from the office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TenureView {
+    /// `t-1`, … unique in the page.
+    pub id: String,
+    pub person: Link,
+    pub office: Link,
+    /// The organization of the office, where it has one.
+    pub organization: Link,
+    /// `None`: not known.
+    pub from: Option<DateView>,
+    /// `None`: see `end`.
+    pub to: Option<DateView>,
+    /// `dated`, `in-office` or `unknown`.
+    pub end: &'static str,
+    /// From and to in words: "23 January 2017 to 26 April 2018", "since 1 June 2021".
+    pub span: String,
+    /// "1 y 3 m", or empty.
+    pub length: String,
+    pub acting: bool,
+    pub predecessors: Vec<Link>,
+    pub successors: Vec<Link>,
+    /// References to the notes that give the sources, or empty.
+    pub refs: Html,
+    /// On an office's page, what lies between this holder and the next: "vacant for 25 days,
+    /// 1 April 2018 to 25 April 2018", "overlaps with …"; empty where nothing is to be said.
+    pub after: String,
+}
+
+/// `person.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub id: String,
+    pub name: Words,
+    pub same_as: Vec<String>,
+    pub tenures: Vec<TenureView>,
+    /// Events by verdict: `yes` first, then `possible`, `disputed`, `unknown`; no `no`.
+    pub events: Vec<VerdictGroup>,
+    /// Events that name the person under `by`.
+    pub took_part: Vec<EventView>,
+    pub quotes: Vec<QuoteView>,
+    pub positions: Vec<PersonPosition>,
+    pub organizations: Vec<Link>,
+}
+
+/// Events that happened while somebody was in office, one verdict at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerdictGroup {
+    pub verdict: &'static str,
+    /// The verdict in words.
+    pub word: String,
+    pub events: Vec<EventVerdict>,
+}
+
+/// One event with what follows for somebody's office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventVerdict {
+    pub event: Link,
+    pub date: Option<DateView>,
+    /// Whose or which office: a person on an event's page, an office on a person's page.
+    pub holders: Vec<Holder>,
+    pub reason: String,
+}
+
+/// Who or what a verdict names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Holder {
+    pub title: String,
+    pub url: String,
+    pub acting: bool,
+    /// Whether the dates leave no other reading.
+    pub certain: bool,
+}
+
+/// A position on a claim, as a person's page lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PersonPosition {
+    pub claim: Link,
+    pub stance: &'static str,
+    pub stance_word: String,
+    pub date: Option<DateView>,
+    pub refs: Html,
+}
+
+/// `organization.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct OrganizationPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub id: String,
+    pub name: Words,
+    pub short: String,
+    pub offices: Vec<OfficeHolders>,
+    /// Events that name the organization under `by`.
+    pub took_part: Vec<EventView>,
+    pub same_as: Vec<String>,
+}
+
+/// An office and its holders in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfficeHolders {
+    pub office: Link,
+    pub tenures: Vec<TenureView>,
+}
+
+/// `office.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct OfficePage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub id: String,
+    pub organization: Link,
+    pub tenures: Vec<TenureView>,
+    /// Who held it at each of the site's events.
+    pub events: Vec<VerdictGroup>,
+}
+
+/// `event.html`, and the card of `![[event]]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventView {
+    pub id: String,
+    /// The `id` of the card in its page, unique there; empty where nothing links to the card.
+    pub anchor: String,
+    pub url: String,
+    pub title: Words,
+    /// The editor's free word: `operation`.
+    pub kind: String,
+    pub date: Option<DateView>,
+    /// References for the date, or empty.
+    pub refs: Html,
+    pub rivals: Vec<RivalDate>,
+    pub place: String,
+    pub by: Vec<Link>,
+    pub summary: Html,
+}
+
+/// What another source says of a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RivalDate {
+    pub date: DateView,
+    pub refs: Html,
+}
+
+/// `event.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct EventPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub event: EventView,
+    /// Who held what then: one row an office of the site.
+    pub offices: Vec<OfficeThen>,
+    pub claims: Vec<Link>,
+    pub quotes: Vec<QuoteView>,
+}
+
+/// Who held an office when an event happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfficeThen {
+    pub office: Link,
+    pub verdict: &'static str,
+    pub word: String,
+    pub holders: Vec<Holder>,
+    pub reason: String,
+    pub refs: Html,
+}
+
+/// The card of `![[quote]]`, and the body of `quote.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuoteView {
+    pub id: String,
+    /// The `id` of the card in its page, unique there; empty where nothing links to the card.
+    pub anchor: String,
+    pub url: String,
+    pub words: Words,
+    pub translation: Option<Translation>,
+    /// The speaker, with a page or without; `title` may be empty.
+    pub speaker: Link,
+    /// The offices held by the speaker on the day of the quote, in words; empty where not known.
+    pub office_then: String,
+    pub date: Option<DateView>,
+    pub context: Html,
+    /// References to the source, or empty.
+    pub refs: Html,
+    /// The source itself, as a link.
+    pub source: Link,
+}
+
+/// A quote in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Translation {
+    pub words: Words,
+    pub by: String,
+}
+
+/// `quote.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct QuotePage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub quote: QuoteView,
+}
+
+/// The card of `![[source]]`, and the head of `source.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceView {
+    pub id: String,
+    /// The `id` of the card in its page, unique there; empty where nothing links to the card.
+    pub anchor: String,
+    pub url: String,
+    pub title: Words,
+    /// The whole reference, formatted in the house style.
+    pub reference: Html,
+    /// `news`, `book`, … and its word.
+    pub kind: &'static str,
+    pub kind_word: String,
+    /// `ok`, `corrected`, `retracted`, `dead`, and the sentence that says what that means.
+    pub status: &'static str,
+    pub status_word: String,
+    /// Where it is published; empty for none.
+    pub original: String,
+    /// The archived copy; empty for none.
+    pub archived: String,
+    pub archived_on: Option<DateView>,
+    pub accessed: Option<DateView>,
+    pub note: Html,
+}
+
+/// `source.html`: the ledger is `backlinks` of the shell.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourcePage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub source: SourceView,
+    pub derived_from: Vec<Link>,
+    /// What tells what this one told first.
+    pub derived: Vec<Link>,
+    /// Quotes that have their words from here.
+    pub quotes: Vec<QuoteView>,
+}
+
+/// The card of `![[claim]]`, and the body of `claim.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaimView {
+    pub id: String,
+    /// The `id` of the card in its page, unique there; empty where nothing links to the card.
+    pub anchor: String,
+    pub url: String,
+    pub html: Html,
+    pub date: Option<DateView>,
+    /// In order of time.
+    pub positions: Vec<PositionView>,
+}
+
+/// Who stands where on a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PositionView {
+    pub by: Link,
+    pub anonymous: bool,
+    /// `asserts`, `denies`, `confirms`, `doubts`, `declines`, `corrects`, and its word.
+    pub stance: &'static str,
+    pub stance_word: String,
+    pub date: Option<DateView>,
+    pub quote: Option<QuoteView>,
+    pub refs: Html,
+}
+
+/// `claim.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub claim: ClaimView,
+}
+
+/// `tenures.html`: the tenure-versus-operation table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TenureTable {
+    /// `table-1`, … unique in the page.
+    pub id: String,
+    pub caption: Html,
+    /// `events-down` or `events-across`.
+    pub orient: &'static str,
+    /// Headings of the further columns (`show:`).
+    pub show: Vec<String>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow>,
+    /// The verdicts that occur, for the legend, in the order of the contract.
+    pub legend: Vec<LegendEntry>,
+}
+
+/// A sign of the legend.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LegendEntry {
+    pub verdict: &'static str,
+    pub word: String,
+    pub meaning: String,
+}
+
+/// What the events are held against.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableColumn {
+    /// As written in `against:`.
+    pub against: String,
+    /// A person's or an office's name and page.
+    pub head: Link,
+    /// The second line: the office of a `person/office` column and its dates; or empty.
+    pub detail: String,
+}
+
+/// One event and its cells; in `events-across` the template lays rows across.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableRow {
+    pub event: EventView,
+    /// Values of the further columns, one for each of `show`.
+    pub shown: Vec<Html>,
+    pub cells: Vec<CellView>,
+}
+
+/// A cell of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CellView {
+    /// `yes`, `no`, `possible`, `disputed`, `unknown`.
+    pub verdict: &'static str,
+    /// In words.
+    pub word: String,
+    /// The event's id and the column's `against`, for the cell's attributes.
+    pub event: String,
+    pub against: String,
+    /// The office (in a person's column) or the holder (in an office's column) that it names.
+    pub holders: Vec<Holder>,
+    /// The reason, a sentence without a full stop.
+    pub reason: String,
+    /// References to the notes for the dates that it rests on.
+    pub refs: Html,
+    /// Where dates disagree: each reading with its source; else empty.
+    pub readings: Vec<ReadingView>,
+    /// What is said where the dates disagree and it does not matter; else empty.
+    pub agreement: String,
+}
+
+/// What one of several rival dates leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadingView {
+    pub date: DateView,
+    pub verdict: &'static str,
+    pub word: String,
+    pub reason: String,
+    pub holders: Vec<Holder>,
+    pub refs: Html,
+}
+
+/// `site`, a global of every template.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub description: String,
+    pub language: String,
+    /// `/` or `/explainers/`: what addresses start with.
+    pub base_path: String,
+    /// With scheme and host, ending in `/`.
+    pub base_url: String,
+    pub authors: Vec<String>,
+    pub menu: Vec<Link>,
+    pub kinds: Vec<KindLink>,
+    /// Stylesheets and scripts of the theme that every page loads, ready for `href` and `src`.
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
+    pub feed: String,
+    /// The theme's `favicon.svg`, ready for `href`; empty for none.
+    pub icon: String,
+}
+
+/// The card of `![[person]]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PersonCard {
+    pub id: String,
+    /// The `id` of the card in its page, unique there; empty where nothing links to the card.
+    pub anchor: String,
+    pub url: String,
+    pub name: Words,
+    pub tenures: Vec<TenureView>,
+}
+
+/// The table of `![[assessment]]`, and the body of `assessment.html`: candidates by clues.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AssessmentView {
+    pub id: String,
+    /// The `id` of the table in its page, unique there.
+    pub anchor: String,
+    pub url: String,
+    pub question: String,
+    /// In the order of the front matter.
+    pub candidates: Vec<Candidate>,
+    pub clues: Vec<ClueView>,
+}
+
+/// A candidate of an assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Candidate {
+    pub id: String,
+    pub link: Link,
+    /// How many clues speak against it.
+    pub inconsistent: usize,
+}
+
+/// A clue and how each candidate fits it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClueView {
+    pub id: String,
+    pub html: Html,
+    pub refs: Html,
+    /// Whether the fits were worked out from the dates of a tenure.
+    pub computed: bool,
+    /// One for each candidate, in their order.
+    pub ratings: Vec<RatingView>,
+}
+
+/// How a candidate fits a clue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RatingView {
+    /// `consistent`, `inconsistent`, `neutral`, `untestable`, `not-rated`.
+    pub fit: &'static str,
+    pub word: String,
+    pub because: Html,
+    pub refs: Html,
+    pub candidate: Link,
+}
+
+/// `assessment.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct AssessmentPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub assessment: AssessmentView,
+}
+
+/// An entry of the feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedEntry {
+    pub title: String,
+    /// With scheme and host.
+    pub url: String,
+    pub summary: String,
+    /// Newest first, each with its date.
+    pub corrections: Vec<String>,
+    pub authors: Vec<String>,
+    /// RFC 3339.
+    pub published: String,
+    /// RFC 3339: the newest of publication, update and corrections.
+    pub updated: String,
+}

@@ -1,0 +1,150 @@
+//! The notes of one page: numbered as they are first referred to, with the way back from each.
+
+use super::model::{BacklinkView, Html};
+use crate::domain::id::SourceKey;
+use crate::dossier::{Citation, Place, Prose};
+use crate::words::Ui;
+use std::collections::HashMap;
+
+/// What a note says.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Content<'v> {
+    /// Note `1` of a text.
+    Text(&'v Prose, u32),
+    /// A citation.
+    Cite(&'v Citation),
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'v> {
+    Text(usize, u32),
+    Cite(&'v Citation),
+}
+
+/// A note and how often it was referred to.
+pub(super) struct Entry<'v> {
+    pub content: Content<'v>,
+    /// Words that are quoted from the source, for a link that leads to them.
+    pub quoted: Option<&'v str>,
+    pub references: u32,
+}
+
+/// A reference as it stands in the page.
+pub(super) struct Reference {
+    pub html: String,
+    /// `r3b`
+    pub anchor: String,
+    /// `3`
+    pub number: usize,
+}
+
+/// Something that leans on a source.
+#[derive(Debug, Clone)]
+pub struct Lean {
+    /// The source.
+    pub source: SourceKey,
+    /// The page or record where it stands.
+    pub from: Place,
+    /// The address of that page or record.
+    pub page_url: String,
+    /// The anchor of the reference: `r3b`.
+    pub anchor: String,
+    /// `note`, `quote`, `event`, `tenure`, `claim`, `table`, `assessment`.
+    pub kind: &'static str,
+    /// The note's number.
+    pub number: usize,
+    /// The sentence around it.
+    pub html: Html,
+}
+
+/// Everything on the pages made so far that leans on a source.
+pub type Leans = Vec<Lean>;
+
+/// The notes of a page while it is made.
+#[derive(Default)]
+pub(super) struct Notes<'v> {
+    pub entries: Vec<Entry<'v>>,
+    numbers: HashMap<Key<'v>, usize>,
+}
+
+impl<'v> Notes<'v> {
+    /// A reference to a note; the first one gives the note its number. The same note of a text, or
+    /// the same source with the same locator (and the same words around it), is one note.
+    pub fn refer(&mut self, content: Content<'v>, quoted: Option<&'v str>, ui: &Ui) -> Reference {
+        let key = match content {
+            Content::Text(prose, number) => Key::Text(std::ptr::from_ref(prose) as usize, number),
+            Content::Cite(citation) => Key::Cite(citation),
+        };
+        let next = self.entries.len();
+        let at = *self.numbers.entry(key).or_insert(next);
+        if at == next {
+            self.entries.push(Entry { content, quoted: None, references: 0 });
+        }
+        let mut nth = 0;
+        if let Some(entry) = self.entries.get_mut(at) {
+            nth = entry.references;
+            entry.references += 1;
+            entry.quoted = entry.quoted.or(quoted);
+        }
+        let number = at + 1;
+        let anchor = anchor(number, nth);
+        let label = ui.with("note_number", &number.to_string());
+        let html = format!(
+            "<sup class=\"ref\"><a id=\"{anchor}\" href=\"#n{number}\" role=\"doc-noteref\" \
+             aria-label=\"{}\">{number}</a></sup>",
+            super::html::escape(&label)
+        );
+        Reference { html, anchor, number }
+    }
+}
+
+/// `r3` for the first reference to note 3, then `r3b`, `r3c`, … `r3z`, `r3aa`.
+fn anchor(number: usize, nth: u32) -> String {
+    match nth {
+        0 => format!("r{number}"),
+        _ => format!("r{number}{}", letters(nth)),
+    }
+}
+
+/// `a` for 0, `z` for 25, `aa` for 26.
+fn letters(nth: u32) -> String {
+    let mut out = Vec::new();
+    let mut left = nth + 1;
+    while left > 0 {
+        left -= 1;
+        out.push(char::from(b'a' + u8::try_from(left % 26).unwrap_or(0)));
+        left /= 26;
+    }
+    out.into_iter().rev().collect()
+}
+
+/// The ways back from note `number` to its references.
+pub(super) fn backlinks(number: usize, references: u32, ui: &Ui) -> Vec<BacklinkView> {
+    (0..references)
+        .map(|nth| {
+            let mark = if references > 1 { letters(nth) } else { String::new() };
+            BacklinkView {
+                href: format!("#{}", anchor(number, nth)),
+                name: ui.with("back_to_reference", &format!("{number}{mark}")),
+                mark,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_named_and_marked() {
+        assert_eq!(anchor(3, 0), "r3");
+        assert_eq!(anchor(3, 1), "r3b");
+        assert_eq!(anchor(3, 26), "r3aa");
+        let ui = Ui::default();
+        let one: Vec<String> = backlinks(1, 1, &ui).into_iter().map(|b| b.mark).collect();
+        assert_eq!(one, [""]);
+        let two: Vec<String> = backlinks(1, 2, &ui).into_iter().map(|b| b.mark).collect();
+        assert_eq!(two, ["a", "b"]);
+    }
+}

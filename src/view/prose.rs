@@ -1,0 +1,519 @@
+//! A text as HTML, its holes filled.
+
+use super::frame::{Frame, direction};
+use super::html::{escape, escape_to};
+use super::model::Html;
+use super::notes::{Content, Lean};
+use super::sheet::Sheet;
+use super::{cards, table};
+use crate::dossier::{Destination, Prose, Record, Target};
+use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
+
+/// A page's or record's text as blocks.
+pub(super) fn blocks<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, kind: &'static str) -> Html {
+    let mut writer = Writer::new(sheet, prose, &prose.markup.marks, kind);
+    writer.own = true;
+    writer.run();
+    Html(writer.out)
+}
+
+/// A note's text as blocks; a note in place is one paragraph.
+pub(super) fn note<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, number: u32) -> Html {
+    let Some(note) = prose.markup.notes.get(number as usize) else { return Html::default() };
+    let mut writer = Writer::new(sheet, prose, &note.marks, "note");
+    writer.run();
+    let in_place = note.label.is_none();
+    Html(if in_place { format!("<p>{}</p>", writer.out) } else { writer.out })
+}
+
+/// Marks within a line, without notes and links: for tables of contents.
+pub(super) fn words_only(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> Html {
+    Html(escape(
+        plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole)).trim(),
+    ))
+}
+
+/// A text as plain words.
+pub(super) fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
+    let words =
+        plain_text(&prose.markup, &prose.markup.marks, &mut |hole| hole_words(frame, prose, hole));
+    words.trim().to_owned()
+}
+
+/// The words that a hole shows within a sentence.
+pub(super) fn hole_words(frame: &Frame<'_>, prose: &Prose, hole: u32) -> String {
+    if let Some(HoleKind::Wiki { words: Some(words), .. }) =
+        prose.markup.holes.get(hole as usize).map(|hole| &hole.kind)
+    {
+        return plain_text(&prose.markup, words, &mut |hole| hole_words(frame, prose, hole));
+    }
+    match prose.targets.get(hole as usize) {
+        Some(Target::Record(record)) => frame.record_words(*record).text,
+        Some(Target::Page(page, _)) => {
+            frame.dossier.page(*page).map(|page| page.title.clone()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The sentence around a hole, the hole's own words in `<mark>`.
+pub(super) fn sentence(
+    frame: &Frame<'_>,
+    prose: &Prose,
+    marks: &[Mark],
+    at: usize,
+    middle: &str,
+) -> String {
+    let (before, after) =
+        context(&prose.markup, marks, at, &mut |hole| hole_words(frame, prose, hole));
+    let mut out = escape(&before);
+    out.push_str("<mark>");
+    escape_to(&mut out, middle);
+    out.push_str("</mark>");
+    escape_to(&mut out, &after);
+    out
+}
+
+struct Writer<'s, 'v> {
+    sheet: &'s mut Sheet<'v>,
+    prose: &'v Prose,
+    marks: &'v [Mark],
+    /// What a citation in this text is to its source's ledger.
+    kind: &'static str,
+    /// Whether it is the page's own text, whose links have anchors.
+    own: bool,
+    out: String,
+    /// In the head of a table.
+    head: bool,
+    /// The column that comes next, and the columns.
+    column: usize,
+    columns: &'v [Align],
+    /// Whether paragraphs of the open list items are written without `<p>`.
+    code: Option<(String, String)>,
+    /// The pictures that are open: their alternative text is gathered.
+    picture: Option<(u32, String)>,
+    /// Links that lead nowhere are written as their words.
+    dropped: u32,
+}
+
+impl<'s, 'v> Writer<'s, 'v> {
+    fn new(
+        sheet: &'s mut Sheet<'v>,
+        prose: &'v Prose,
+        marks: &'v [Mark],
+        kind: &'static str,
+    ) -> Self {
+        Writer {
+            sheet,
+            prose,
+            marks,
+            kind,
+            own: false,
+            out: String::with_capacity(marks.len() * 24),
+            head: false,
+            column: 0,
+            columns: &[],
+            code: None,
+            picture: None,
+            dropped: 0,
+        }
+    }
+
+    fn run(&mut self) {
+        let marks = self.marks;
+        let mut at = 0;
+        while let Some(mark) = marks.get(at) {
+            at += self.mark(*mark, at);
+        }
+    }
+
+    /// Writes the mark at `at`, and says how many marks that took.
+    fn mark(&mut self, mark: Mark, at: usize) -> usize {
+        let markup = &self.prose.markup;
+        match mark {
+            Mark::Text(run) => self.words(markup.str(run)),
+            Mark::Code(run) => match &mut self.picture {
+                Some((_, alt)) => alt.push_str(markup.str(run)),
+                None => {
+                    self.out.push_str("<code>");
+                    escape_to(&mut self.out, markup.str(run));
+                    self.out.push_str("</code>");
+                }
+            },
+            Mark::Html(run) if self.sheet.frame.config.raw_html => {
+                self.out.push_str(markup.str(run));
+            }
+            Mark::Html(run) => escape_to(&mut self.out, markup.str(run)),
+            Mark::SoftBreak => self.words("\n"),
+            Mark::HardBreak => self.out.push_str("<br>\n"),
+            Mark::Rule => self.out.push_str("<hr>\n"),
+            Mark::Task(done) => {
+                let (checked, key) =
+                    if done { (" checked", "task_done") } else { ("", "task_open") };
+                let label = escape(self.sheet.ui.get(key));
+                self.out.push_str(&format!(
+                    "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
+                ));
+            }
+            Mark::Hole(hole) => self.hole(hole, at),
+            Mark::Start(Element::Paragraph) => {
+                if let Some(taken) = self.figure(at) {
+                    return taken;
+                }
+                self.out.push_str("<p>");
+            }
+            Mark::Start(element) => self.start(element),
+            Mark::End(element) => self.end(element),
+        }
+        1
+    }
+
+    fn words(&mut self, words: &str) {
+        match (&mut self.code, &mut self.picture) {
+            (Some((_, code)), _) => code.push_str(words),
+            (None, Some((_, alt))) => alt.push_str(words),
+            (None, None) => escape_to(&mut self.out, words),
+        }
+    }
+
+    fn start(&mut self, element: Element) {
+        let markup = &self.prose.markup;
+        match element {
+            Element::Paragraph => self.out.push_str("<p>"),
+            Element::Heading(number) => {
+                let Some(heading) = markup.headings.get(number as usize) else { return };
+                let level = heading.level.max(2);
+                let classes = match heading.classes.is_empty() {
+                    true => String::new(),
+                    false => format!(" class=\"{}\"", escape(&heading.classes.join(" "))),
+                };
+                let anchor = escape(&heading.anchor);
+                self.out.push_str(&format!("<h{level} id=\"{anchor}\"{classes}>"));
+            }
+            Element::BlockQuote => self.out.push_str("<blockquote>\n"),
+            Element::Alert(alert) => {
+                let kind = alert_word(alert);
+                let title = escape(self.sheet.ui.get(&format!("alert_{kind}")));
+                self.out.push_str(&format!(
+                    "<aside class=\"alert alert-{kind}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
+                ));
+            }
+            Element::HtmlBlock => {
+                if !self.sheet.frame.config.raw_html {
+                    self.out.push_str("<p class=\"raw-html\">");
+                }
+            }
+            Element::CodeBlock(lang) => {
+                self.code = Some((markup.str(lang).to_owned(), String::new()));
+            }
+            Element::Bullets => self.out.push_str("<ul>\n"),
+            Element::Numbered(1) => self.out.push_str("<ol>\n"),
+            Element::Numbered(first) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
+            Element::Item => self.out.push_str("<li>"),
+            Element::Definitions => self.out.push_str("<dl>\n"),
+            Element::Term => self.out.push_str("<dt>"),
+            Element::Definition => self.out.push_str("<dd>"),
+            Element::Table(number) => {
+                self.columns = markup.tables.get(number as usize).map_or(&[], Vec::as_slice);
+                let label = escape(self.sheet.ui.get("table"));
+                self.out.push_str(&format!(
+                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
+                ));
+            }
+            Element::TableHead => {
+                self.head = true;
+                self.column = 0;
+                self.out.push_str("<thead>\n<tr>");
+            }
+            Element::TableRow => {
+                self.column = 0;
+                self.out.push_str("<tr>");
+            }
+            Element::TableCell => {
+                let class = match self.columns.get(self.column) {
+                    Some(Align::Start) => " class=\"align-start\"",
+                    Some(Align::Center) => " class=\"align-center\"",
+                    Some(Align::End) => " class=\"align-end\"",
+                    _ => "",
+                };
+                self.column += 1;
+                let tag = if self.head { "th scope=\"col\"" } else { "td" };
+                self.out.push_str(&format!("<{tag}{class}>"));
+            }
+            Element::Emphasis => self.out.push_str("<em>"),
+            Element::Strong => self.out.push_str("<strong>"),
+            Element::Strikethrough => self.out.push_str("<del>"),
+            Element::Link(number) => self.link(number),
+            Element::Picture(number) => {
+                if self.picture.is_none() {
+                    self.picture = Some((number, String::new()));
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, element: Element) {
+        match element {
+            Element::Paragraph => self.out.push_str("</p>\n"),
+            Element::Heading(number) => {
+                let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
+                let label = escape(self.sheet.ui.get("link_to_section"));
+                let anchor = escape(&heading.anchor);
+                let level = heading.level.max(2);
+                self.out.push_str(&format!(
+                    " <a class=\"anchor\" href=\"#{anchor}\" aria-label=\"{label}\">#</a></h{level}>\n"
+                ));
+            }
+            Element::BlockQuote => self.out.push_str("</blockquote>\n"),
+            Element::Alert(_) => self.out.push_str("</aside>\n"),
+            Element::HtmlBlock => {
+                if !self.sheet.frame.config.raw_html {
+                    self.out.push_str("</p>\n");
+                }
+            }
+            Element::CodeBlock(_) => self.code_block(),
+            Element::Bullets => self.out.push_str("</ul>\n"),
+            Element::Numbered(_) => self.out.push_str("</ol>\n"),
+            Element::Item => self.out.push_str("</li>\n"),
+            Element::Definitions => self.out.push_str("</dl>\n"),
+            Element::Term => self.out.push_str("</dt>\n"),
+            Element::Definition => self.out.push_str("</dd>\n"),
+            Element::Table(_) => self.out.push_str("</tbody>\n</table>\n</div>\n"),
+            Element::TableHead => {
+                self.head = false;
+                self.out.push_str("</tr>\n</thead>\n<tbody>\n");
+            }
+            Element::TableRow => self.out.push_str("</tr>\n"),
+            Element::TableCell => self.out.push_str(if self.head { "</th>" } else { "</td>" }),
+            Element::Emphasis => self.out.push_str("</em>"),
+            Element::Strong => self.out.push_str("</strong>"),
+            Element::Strikethrough => self.out.push_str("</del>"),
+            Element::Link(number) => match self.prose.destinations.get(number as usize) {
+                None | Some(Destination::Nowhere) => {}
+                Some(_) => self.out.push_str("</a>"),
+            },
+            Element::Picture(number) => self.picture(number),
+        }
+    }
+
+    fn code_block(&mut self) {
+        let Some((lang, code)) = self.code.take() else { return };
+        let class = match lang.is_empty() {
+            true => String::new(),
+            false => format!(" class=\"language-{}\"", escape(&lang)),
+        };
+        self.out.push_str(&format!("<pre class=\"code\" tabindex=\"0\"><code{class}>"));
+        match self.sheet.frame.parts.code(&lang, &code) {
+            Some(html) => self.out.push_str(&html.0),
+            None => escape_to(&mut self.out, &code),
+        }
+        self.out.push_str("</code></pre>\n");
+    }
+
+    fn link(&mut self, number: u32) {
+        let Some(to) = self.prose.destinations.get(number as usize) else { return };
+        let frame = self.sheet.frame;
+        let (href, class) = match to {
+            Destination::Elsewhere(url) => (url.clone(), " class=\"external\""),
+            Destination::Here(anchor) => (anchor.clone(), ""),
+            Destination::Address(address) => (frame.url(address), ""),
+            Destination::Page(page, anchor) => {
+                let address = frame.dossier.page(*page).map_or("", |page| page.address.as_str());
+                (frame.url(&format!("{address}{anchor}")), "")
+            }
+            Destination::Nowhere => {
+                self.dropped += 1;
+                return;
+            }
+        };
+        let title = self.prose.markup.links.get(number as usize).map_or("", |l| l.title.as_str());
+        let title = match title {
+            "" => String::new(),
+            words => format!(" title=\"{}\"", escape(words)),
+        };
+        let id = match (self.own, to) {
+            (true, Destination::Page(..)) => format!(" id=\"l{number}\""),
+            _ => String::new(),
+        };
+        self.out.push_str(&format!("<a{class}{id} href=\"{}\"{title}>", escape(&href)));
+    }
+
+    /// A picture alone in its paragraph is a figure, its title the caption.
+    fn figure(&mut self, at: usize) -> Option<usize> {
+        let marks = self.marks;
+        let Some(Mark::Start(Element::Picture(number))) = marks.get(at + 1) else { return None };
+        let end = marks.get(at..)?.iter().position(|m| *m == Mark::End(Element::Paragraph))? + at;
+        let closing = end.checked_sub(1)?;
+        if marks.get(closing) != Some(&Mark::End(Element::Picture(*number))) {
+            return None;
+        }
+        self.out.push_str("<figure class=\"picture\">");
+        for at in at + 1..end {
+            if let Some(mark) = marks.get(at) {
+                self.mark(*mark, at);
+            }
+        }
+        let title = self.prose.markup.links.get(*number as usize).map_or("", |l| l.title.as_str());
+        if !title.is_empty() {
+            self.out.push_str(&format!("<figcaption>{}</figcaption>", escape(title)));
+        }
+        self.out.push_str("</figure>\n");
+        Some(end - at + 1)
+    }
+
+    fn picture(&mut self, number: u32) {
+        if self.picture.as_ref().is_none_or(|(open, _)| *open != number) {
+            return;
+        }
+        let Some((_, alt)) = self.picture.take() else { return };
+        let alt = escape(&alt);
+        match self.prose.destinations.get(number as usize) {
+            Some(Destination::Address(address)) => {
+                let frame = self.sheet.frame;
+                let size = match frame.pictures.get(address.trim_start_matches('/')) {
+                    Some((width, height)) => format!(" width=\"{width}\" height=\"{height}\""),
+                    None => String::new(),
+                };
+                self.out.push_str(&format!(
+                    "<img src=\"{}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">",
+                    escape(&frame.url(address))
+                ));
+            }
+            // A page loads nothing from another host: what lies there is linked to.
+            Some(Destination::Elsewhere(url)) => self
+                .out
+                .push_str(&format!("<a class=\"external\" href=\"{}\">{alt}</a>", escape(url))),
+            _ => self.out.push_str(&alt),
+        }
+    }
+
+    fn hole(&mut self, hole: u32, at: usize) {
+        let prose = self.prose;
+        let Some(target) = prose.targets.get(hole as usize) else { return };
+        match target {
+            Target::Note(number) => {
+                let content = Content::Text(prose, *number);
+                let reference = self.sheet.notes.refer(content, None, self.sheet.ui);
+                self.out.push_str(&reference.html);
+            }
+            Target::Cite(run) => self.cite(run.clone(), at),
+            Target::Record(record) => self.record(*record, hole),
+            Target::Page(page, anchor) => {
+                let frame = self.sheet.frame;
+                let Some(known) = frame.dossier.page(*page) else { return };
+                let href = escape(&frame.url(&format!("{}{anchor}", known.address)));
+                let id = self.id(hole);
+                self.out.push_str(&format!("<a{id} href=\"{href}\">"));
+                self.wiki_words(hole, &known.title);
+                self.out.push_str("</a>");
+            }
+            Target::Embed(record) => {
+                let anchor = format!("embed-{hole}");
+                let html = cards::embed(self.sheet, *record, anchor);
+                self.out.push_str(&html.0);
+                self.out.push('\n');
+            }
+            Target::Tenures(ask) => {
+                self.sheet.tables += 1;
+                let id = format!("table-{}", self.sheet.tables);
+                let view = table::view(self.sheet, ask, id);
+                self.out.push_str(&self.sheet.frame.parts.tenures(&view).0);
+                self.out.push('\n');
+            }
+            Target::Missing => self.wiki_words(hole, ""),
+        }
+    }
+
+    fn cite(&mut self, run: std::ops::Range<usize>, at: usize) {
+        let prose = self.prose;
+        for citation in prose.citations.get(run).unwrap_or(&[]) {
+            let reference = self.sheet.notes.refer(Content::Cite(citation), None, self.sheet.ui);
+            self.out.push_str(&reference.html);
+            let middle = format!("[{}]", reference.number);
+            let html = sentence(self.sheet.frame, prose, self.marks, at, &middle);
+            self.sheet.leans.push(Lean {
+                source: citation.source,
+                from: self.sheet.from,
+                page_url: self.sheet.url.clone(),
+                anchor: reference.anchor,
+                kind: self.kind,
+                number: reference.number,
+                html: Html(html),
+            });
+        }
+    }
+
+    fn id(&self, hole: u32) -> String {
+        if self.own { format!(" id=\"m{hole}\"") } else { String::new() }
+    }
+
+    fn record(&mut self, record: Record, hole: u32) {
+        let frame = self.sheet.frame;
+        let url = frame.record_url(record);
+        let words = frame.record_words(record);
+        let kind = match record {
+            Record::Person(_) => "person",
+            Record::Organization(_) => "organization",
+            Record::Office(_) => "office",
+            Record::Event(_) => "event",
+            Record::Quote(_) => "quote",
+            Record::Source(_) => "source",
+            Record::Claim(_) => "claim",
+            Record::Assessment(_) => "assessment",
+        };
+        let id = self.id(hole);
+        let data = escape(frame.dossier.id(record));
+        let tag = if url.is_empty() { "span" } else { "a" };
+        let href = match url.is_empty() {
+            true => String::new(),
+            false => format!(" href=\"{}\"", escape(&url)),
+        };
+        self.out.push_str(&format!(
+            "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\">"
+        ));
+        let own_words = self.has_own_words(hole);
+        match words.lang.as_deref().filter(|lang| *lang != self.sheet.lang && !own_words) {
+            Some(lang) => {
+                let (name, dir) = (escape(lang), direction(lang));
+                self.out.push_str(&format!("<bdi lang=\"{name}\" dir=\"{dir}\">"));
+                escape_to(&mut self.out, &words.text);
+                self.out.push_str("</bdi>");
+            }
+            None => self.wiki_words(hole, &words.text),
+        }
+        self.out.push_str(&format!("</{tag}>"));
+    }
+
+    fn has_own_words(&self, hole: u32) -> bool {
+        matches!(
+            self.prose.markup.holes.get(hole as usize).map(|hole| &hole.kind),
+            Some(HoleKind::Wiki { words: Some(_), .. })
+        )
+    }
+
+    /// The author's words for a link, or `otherwise`.
+    fn wiki_words(&mut self, hole: u32, otherwise: &str) {
+        let prose = self.prose;
+        match prose.markup.holes.get(hole as usize).map(|hole| &hole.kind) {
+            Some(HoleKind::Wiki { words: Some(words), .. }) => {
+                let marks = std::mem::replace(&mut self.marks, words);
+                self.run();
+                self.marks = marks;
+            }
+            Some(HoleKind::Wiki { target, .. }) if otherwise.is_empty() => {
+                escape_to(&mut self.out, target);
+            }
+            _ => escape_to(&mut self.out, otherwise),
+        }
+    }
+}
+
+fn alert_word(alert: Alert) -> &'static str {
+    match alert {
+        Alert::Note => "note",
+        Alert::Tip => "tip",
+        Alert::Important => "important",
+        Alert::Warning => "warning",
+        Alert::Caution => "caution",
+    }
+}

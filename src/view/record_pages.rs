@@ -1,0 +1,360 @@
+//! The pages of records.
+
+use super::frame::Frame;
+use super::model::*;
+use super::notes::{Lean, Leans};
+use super::sheet::Sheet;
+use super::{address, cards, dates, indexes, json_ld, mentions, persons, tenures};
+use crate::domain::date::Date;
+use crate::domain::id::*;
+use crate::domain::verdict::{self, Against, EventDates, Verdict};
+use crate::dossier::{Event, Place, Record};
+use crate::words::en;
+use serde_json::json;
+
+/// The view of a record's page.
+#[derive(Debug)]
+pub enum RecordPage {
+    /// `person.html`
+    Person(Box<PersonPage>),
+    /// `organization.html`
+    Organization(Box<OrganizationPage>),
+    /// `office.html`
+    Office(Box<OfficePage>),
+    /// `event.html`
+    Event(Box<EventPage>),
+    /// `quote.html`
+    Quote(Box<QuotePage>),
+    /// `source.html`
+    Source(Box<SourcePage>),
+    /// `claim.html`
+    Claim(Box<ClaimPage>),
+    /// `assessment.html`
+    Assessment(Box<AssessmentPage>),
+}
+
+/// A record's page and what on it leans on sources. `leans` are those of the pages made before,
+/// sorted by source: a source's page lists its own.
+pub fn record_page(
+    frame: &Frame<'_>,
+    record: Record,
+    leans: &[Lean],
+) -> Option<(RecordPage, Leans)> {
+    let place = Place::Record(record);
+    let url = frame.url(&address::record(record.kind(), frame.dossier.id(record)));
+    let mut sheet = Sheet::new(frame, place, url, None);
+    let page = match record {
+        Record::Person(key) => person(&mut sheet, key)?,
+        Record::Organization(key) => organization(&mut sheet, key)?,
+        Record::Office(key) => office(&mut sheet, key)?,
+        Record::Event(key) => event(&mut sheet, key)?,
+        Record::Quote(key) => quote(&mut sheet, key)?,
+        Record::Source(key) => source(&mut sheet, key, leans)?,
+        Record::Claim(key) => claim(&mut sheet, key)?,
+        Record::Assessment(key) => assessment(&mut sheet, key)?,
+    };
+    Some((page, sheet.leans))
+}
+
+/// What the page of any record has, once its views are made, since they bring the notes.
+fn shell(sheet: &mut Sheet<'_>, record: Record, kind: &'static str, leans: &[&Lean]) -> Shell {
+    let frame = sheet.frame;
+    let notes = sheet.finish();
+    let title = frame.record_words(record).text;
+    let mut shell = sheet.shell(kind, title, String::new());
+    let kind = record.kind();
+    shell.crumbs = vec![
+        super::text_pages::home(frame),
+        Link { title: indexes::title(frame, kind), url: frame.url(&address::index(kind)) },
+    ];
+    shell.notes = notes;
+    shell.backlinks = mentions::of(frame, Place::Record(record), leans, sheet.ui);
+    shell
+}
+
+fn dates_of(event: &Event) -> EventDates<'_> {
+    EventDates {
+        date: event.date.as_ref(),
+        rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
+    }
+}
+
+/// The site's events by what the dates lead to for a person or an office, in order of time; those
+/// that certainly lie outside are left out.
+fn by_verdict(frame: &Frame<'_>, against: Against) -> Vec<VerdictGroup> {
+    const ORDER: [Verdict; 4] =
+        [Verdict::Yes, Verdict::Possible, Verdict::Disputed, Verdict::Unknown];
+    let mut judged: Vec<(Verdict, &Event, EventVerdict)> = Vec::new();
+    for (number, event) in (0u32..).zip(&frame.dossier.events) {
+        if event.date.is_none() {
+            continue;
+        }
+        let cell = verdict::judge(&frame.dossier.roster, &dates_of(event), against);
+        let Some(reading) = cell.readings.first() else { continue };
+        if cell.verdict == Verdict::No {
+            continue;
+        }
+        let view = EventVerdict {
+            event: frame.record_link(Record::Event(EventKey(number))),
+            date: event.date.as_ref().map(dates::remarked),
+            holders: persons::holders(frame, reading, against),
+            reason: en::reason(&reading.reason, frame),
+        };
+        judged.push((cell.verdict, event, view));
+    }
+    judged.sort_by_key(|(_, event, _)| (event.date.as_ref().map(Date::sort_day), event.id.clone()));
+    ORDER
+        .into_iter()
+        .filter_map(|verdict| {
+            let events: Vec<EventVerdict> = judged
+                .iter()
+                .filter(|(found, ..)| *found == verdict)
+                .map(|(_, _, view)| view.clone())
+                .collect();
+            (!events.is_empty()).then(|| VerdictGroup {
+                verdict: verdict.as_str(),
+                word: en::verdict(verdict).to_owned(),
+                events,
+            })
+        })
+        .collect()
+}
+
+fn cards_of<'v, K: Copy, T>(
+    sheet: &mut Sheet<'v>,
+    keys: Option<&'v Vec<K>>,
+    card: fn(&mut Sheet<'v>, K, String) -> Option<T>,
+) -> Vec<T> {
+    let keys: &'v [K] = keys.map_or(&[], Vec::as_slice);
+    keys.iter().filter_map(|key| card(sheet, *key, String::new())).collect()
+}
+
+fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
+    let frame = sheet.frame;
+    let person = frame.dossier.person(key)?;
+    let relations = &frame.dossier.relations;
+    let tenures = tenures::list(sheet, frame.dossier.roster.of_person(key), false);
+    let took_part = cards_of(sheet, relations.events_by_person.get(&key), cards::event);
+    let quotes = cards_of(sheet, relations.quotes_by_speaker.get(&key), cards::quote);
+    let mut positions = Vec::new();
+    for (claim, number) in relations.positions.get(&key).map_or(&[][..], Vec::as_slice) {
+        let Some(position) = frame.dossier.claim(*claim).and_then(|c| c.positions.get(*number))
+        else {
+            continue;
+        };
+        let link = frame.record_link(Record::Claim(*claim));
+        let context = || format!("<mark>{}</mark>", super::html::escape(&link.title));
+        positions.push(PersonPosition {
+            refs: sheet.cite(&position.cite, "claim", &context),
+            stance: position.stance.as_str(),
+            stance_word: sheet.ui.get(&format!("stance_{}", position.stance.as_str())).to_owned(),
+            date: position.date.as_ref().map(dates::view),
+            claim: link,
+        });
+    }
+    let mut organizations: Vec<Link> = Vec::new();
+    for tenure in &tenures {
+        if !tenure.organization.title.is_empty() && !organizations.contains(&tenure.organization) {
+            organizations.push(tenure.organization.clone());
+        }
+    }
+    let mut shell = shell(sheet, Record::Person(key), "person", &[]);
+    shell.json_ld = person_data(&shell, &tenures, &person.same_as);
+    Some(RecordPage::Person(Box::new(PersonPage {
+        shell,
+        id: person.id.clone(),
+        name: sheet.words(&person.name),
+        same_as: person.same_as.clone(),
+        tenures,
+        events: by_verdict(frame, Against::Person(key)),
+        took_part,
+        quotes,
+        positions,
+        organizations,
+    })))
+}
+
+/// A person with a Role for each tenure (schema.org's way to say when something held).
+fn person_data(shell: &Shell, tenures: &[TenureView], same_as: &[String]) -> Html {
+    let roles: Vec<_> = tenures
+        .iter()
+        .map(|tenure| {
+            let mut role = json!({ "@type": "OrganizationRole", "roleName": tenure.office.title });
+            for (key, date) in [("startDate", &tenure.from), ("endDate", &tenure.to)] {
+                if let Some(date) = date.as_ref().filter(|date| !date.iso.is_empty()) {
+                    role[key] = json!(date.iso);
+                }
+            }
+            if !tenure.organization.title.is_empty() {
+                role["memberOf"] =
+                    json!({ "@type": "Organization", "name": tenure.organization.title });
+            }
+            role
+        })
+        .collect();
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": shell.title,
+        "url": shell.permalink,
+    });
+    if !roles.is_empty() {
+        data["memberOf"] = json!(roles);
+    }
+    if !same_as.is_empty() {
+        data["sameAs"] = json!(same_as);
+    }
+    json_ld::script(data)
+}
+
+fn organization<'v>(sheet: &mut Sheet<'v>, key: OrganizationKey) -> Option<RecordPage> {
+    let frame = sheet.frame;
+    let body = frame.dossier.organization(key)?;
+    let relations = &frame.dossier.relations;
+    let mut offices = Vec::new();
+    for office in relations.offices.get(&key).map_or(&[][..], Vec::as_slice) {
+        offices.push(OfficeHolders {
+            office: frame.record_link(Record::Office(*office)),
+            tenures: tenures::list(sheet, frame.dossier.roster.of_office(*office), true),
+        });
+    }
+    let took_part = cards_of(sheet, relations.events_by_organization.get(&key), cards::event);
+    let shell = shell(sheet, Record::Organization(key), "organization", &[]);
+    Some(RecordPage::Organization(Box::new(OrganizationPage {
+        shell,
+        id: body.id.clone(),
+        name: sheet.words(&body.name),
+        short: body.short.clone(),
+        offices,
+        took_part,
+        same_as: body.same_as.clone(),
+    })))
+}
+
+fn office<'v>(sheet: &mut Sheet<'v>, key: OfficeKey) -> Option<RecordPage> {
+    let frame = sheet.frame;
+    let office = frame.dossier.office(key)?;
+    let tenures = tenures::list(sheet, frame.dossier.roster.of_office(key), true);
+    let organization =
+        office.organization.map(|body| frame.record_link(Record::Organization(body)));
+    let shell = shell(sheet, Record::Office(key), "office", &[]);
+    Some(RecordPage::Office(Box::new(OfficePage {
+        shell,
+        id: office.id.clone(),
+        organization: organization.unwrap_or_default(),
+        tenures,
+        events: by_verdict(frame, Against::Office(key)),
+    })))
+}
+
+fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
+    let frame = sheet.frame;
+    let event = frame.dossier.event(key)?;
+    // The page shows the facts first, then the summary.
+    let mut view = cards::event_head(sheet, key, event);
+    view.summary = super::prose::blocks(sheet, &event.summary, "event");
+    let mut offices = Vec::new();
+    for (number, _) in (0u32..).zip(&frame.dossier.offices) {
+        let office = OfficeKey(number);
+        let against = Against::Office(office);
+        let cell = verdict::judge(&frame.dossier.roster, &dates_of(event), against);
+        let Some(reading) = cell.readings.first() else { continue };
+        // An office that nobody could have held then tells nothing of the event.
+        if reading.holdings.is_empty() || event.date.is_none() {
+            continue;
+        }
+        offices.push(OfficeThen {
+            office: frame.record_link(Record::Office(office)),
+            verdict: cell.verdict.as_str(),
+            word: en::verdict(cell.verdict).to_owned(),
+            holders: persons::holders(frame, reading, against),
+            reason: en::reason(&reading.reason, frame),
+            refs: Html::default(),
+        });
+    }
+    let mut shell = shell(sheet, Record::Event(key), "event", &[]);
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": shell.title,
+        "url": shell.permalink,
+    });
+    if let Some(date) = view.date.as_ref().filter(|date| !date.iso.is_empty()) {
+        data["startDate"] = json!(date.iso);
+    }
+    if !view.place.is_empty() {
+        data["location"] = json!({ "@type": "Place", "name": view.place });
+    }
+    shell.json_ld = json_ld::script(data);
+    Some(RecordPage::Event(Box::new(EventPage {
+        shell,
+        event: view,
+        offices,
+        claims: Vec::new(),
+        quotes: Vec::new(),
+    })))
+}
+
+fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey) -> Option<RecordPage> {
+    let view = cards::quote(sheet, key, String::new())?;
+    let mut shell = shell(sheet, Record::Quote(key), "quote", &[]);
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "Quotation",
+        "text": view.words.text,
+        "url": shell.permalink,
+    });
+    if !view.speaker.title.is_empty() {
+        data["spokenByCharacter"] = json!({ "@type": "Person", "name": view.speaker.title });
+    }
+    if !view.source.title.is_empty() {
+        data["isPartOf"] = json!({ "@type": "CreativeWork", "name": view.source.title });
+    }
+    shell.json_ld = json_ld::script(data);
+    Some(RecordPage::Quote(Box::new(QuotePage { shell, quote: view })))
+}
+
+fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<RecordPage> {
+    let frame = sheet.frame;
+    let source = frame.dossier.source(key)?;
+    let view = cards::source(sheet, key, String::new())?;
+    let relations = &frame.dossier.relations;
+    let link = |key: &SourceKey| frame.record_link(Record::Source(*key));
+    let quotes = cards_of(sheet, relations.quotes_by_source.get(&key), cards::quote);
+    // The quotes above cite this very source: on its own page that needs no note.
+    sheet.leans.clear();
+    let ledger = mentions::ledger(leans, key);
+    let shell = shell(sheet, Record::Source(key), "source", &ledger);
+    Some(RecordPage::Source(Box::new(SourcePage {
+        shell,
+        source: view,
+        derived_from: source.derived_from.iter().map(link).collect(),
+        derived: relations
+            .derived
+            .get(&key)
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .map(link)
+            .collect(),
+        quotes,
+    })))
+}
+
+fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey) -> Option<RecordPage> {
+    let view = cards::claim(sheet, key, String::new())?;
+    let mut shell = shell(sheet, Record::Claim(key), "claim", &[]);
+    shell.title = super::prose::plain_words(sheet.frame, &sheet.frame.dossier.claim(key)?.text);
+    shell.json_ld = json_ld::script(json!({
+        "@context": "https://schema.org",
+        "@type": "Claim",
+        "text": shell.title,
+        "url": shell.permalink,
+    }));
+    Some(RecordPage::Claim(Box::new(ClaimPage { shell, claim: view })))
+}
+
+fn assessment<'v>(sheet: &mut Sheet<'v>, key: AssessmentKey) -> Option<RecordPage> {
+    let view = cards::assessment(sheet, key, String::from("embed-0"))?;
+    let shell = shell(sheet, Record::Assessment(key), "assessment", &[]);
+    Some(RecordPage::Assessment(Box::new(AssessmentPage { shell, assessment: view })))
+}

@@ -1,0 +1,127 @@
+//! A page while its view is made: its notes, its language, what of it leans on sources.
+
+use super::frame::Frame;
+use super::model::*;
+use super::notes::{self, Content, Lean, Notes};
+use super::{html, prose};
+use crate::dossier::{Citation, Place};
+use crate::words::Ui;
+
+/// A page in the making.
+pub(super) struct Sheet<'v> {
+    pub frame: &'v Frame<'v>,
+    pub ui: &'v Ui,
+    pub notes: Notes<'v>,
+    pub leans: Vec<Lean>,
+    pub from: Place,
+    pub url: String,
+    pub lang: String,
+    /// How many tables and embeds the page has so far, for their anchors.
+    pub tables: u32,
+    pub tenures: u32,
+}
+
+impl<'v> Sheet<'v> {
+    pub fn new(frame: &'v Frame<'v>, from: Place, url: String, lang: Option<&str>) -> Sheet<'v> {
+        let lang = lang.unwrap_or(&frame.config.language).to_owned();
+        Sheet {
+            frame,
+            ui: frame.words_for(&lang),
+            notes: Notes::default(),
+            leans: Vec::new(),
+            from,
+            url,
+            lang,
+            tables: 0,
+            tenures: 0,
+        }
+    }
+
+    /// References to the notes of these citations. `kind` and `context` say in each source's ledger
+    /// what leans on it here.
+    pub fn cite(
+        &mut self,
+        citations: &'v [Citation],
+        kind: &'static str,
+        context: &dyn Fn() -> String,
+    ) -> Html {
+        self.cite_quoting(citations, None, kind, context)
+    }
+
+    /// The same where `quoted` are words from the source.
+    pub fn cite_quoting(
+        &mut self,
+        citations: &'v [Citation],
+        quoted: Option<&'v str>,
+        kind: &'static str,
+        context: &dyn Fn() -> String,
+    ) -> Html {
+        let mut out = String::new();
+        for citation in citations {
+            let reference = self.notes.refer(Content::Cite(citation), quoted, self.ui);
+            out.push_str(&reference.html);
+            self.leans.push(Lean {
+                source: citation.source,
+                from: self.from,
+                page_url: self.url.clone(),
+                anchor: reference.anchor,
+                kind,
+                number: reference.number,
+                html: Html(context()),
+            });
+        }
+        Html(out)
+    }
+
+    /// The notes as the page lists them. Notes may refer to notes: those follow in their turn.
+    pub fn finish(&mut self) -> Vec<NoteView> {
+        let mut texts: Vec<(Html, &'static str)> = Vec::new();
+        let mut next = 0;
+        while let Some(entry) = self.notes.entries.get(next) {
+            let (content, quoted) = (entry.content, entry.quoted);
+            next += 1;
+            texts.push(match content {
+                Content::Text(text, number) => (prose::note(self, text, number), "note"),
+                Content::Cite(citation) => {
+                    (super::reference::note(self, citation, quoted), "citation")
+                }
+            });
+        }
+        let counts = self.notes.entries.iter().map(|entry| entry.references);
+        (1..)
+            .zip(texts)
+            .zip(counts)
+            .map(|((number, (html, kind)), references)| NoteView {
+                id: format!("n{number}"),
+                number: u32::try_from(number).unwrap_or(u32::MAX),
+                kind,
+                html,
+                backlinks: notes::backlinks(number, references, self.ui),
+            })
+            .collect()
+    }
+
+    /// The part of a view that every page has.
+    pub fn shell(&self, kind: &'static str, title: String, summary: String) -> Shell {
+        Shell {
+            kind,
+            title,
+            summary,
+            permalink: self.frame.permalink(&self.url),
+            url: self.url.clone(),
+            lang: self.lang.clone(),
+            dir: super::frame::direction(&self.lang),
+            ..Shell::default()
+        }
+    }
+
+    /// Words as this page shows them.
+    pub fn words(&self, words: &crate::dossier::Words) -> Words {
+        self.frame.words_view(words, &self.lang)
+    }
+
+    /// Plain words, escaped.
+    pub fn escaped(&self, words: &str) -> Html {
+        Html(html::escape(words))
+    }
+}

@@ -1,0 +1,237 @@
+//! The tenure-versus-operation table.
+
+use super::model::*;
+use super::sheet::Sheet;
+use super::{cards, dates, persons};
+use crate::domain::id::EventKey;
+use crate::domain::verdict::{
+    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Verdict, Which,
+};
+use crate::dossier::{Citation, Column, Event, Record, Shown, TenuresTable};
+use crate::words::en;
+
+const ORDER: [Verdict; 5] =
+    [Verdict::Yes, Verdict::No, Verdict::Possible, Verdict::Disputed, Verdict::Unknown];
+
+/// The table, its verdicts worked out. References are numbered as the page shows them: row by row
+/// with events down, all events first with events across.
+pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String) -> TenureTable {
+    let frame = sheet.frame;
+    let columns: Vec<TableColumn> = ask.columns.iter().map(|column| head(sheet, column)).collect();
+    let events: Vec<(EventKey, &'v Event)> = ask
+        .events
+        .iter()
+        .filter_map(|key| frame.dossier.event(*key).map(|event| (*key, event)))
+        .collect();
+    let mut rows: Vec<TableRow> = Vec::new();
+    let cells = |sheet: &mut Sheet<'v>, at: usize, event: &'v Event| {
+        ask.columns.get(at).map(|column| cell(sheet, event, column))
+    };
+    for (key, event) in &events {
+        let shown = if ask.across { Vec::new() } else { shown(sheet, ask, event) };
+        let view = cards::event_head(sheet, *key, event);
+        let mut row = TableRow { event: view, shown, cells: Vec::new() };
+        if !ask.across {
+            row.cells = (0..columns.len()).filter_map(|at| cells(sheet, at, event)).collect();
+        }
+        rows.push(row);
+    }
+    if ask.across {
+        for ((_, event), row) in events.iter().zip(&mut rows) {
+            row.shown = shown(sheet, ask, event);
+        }
+        for at in 0..columns.len() {
+            for ((_, event), row) in events.iter().zip(&mut rows) {
+                row.cells.extend(cells(sheet, at, event));
+            }
+        }
+    }
+    let said = |verdict: Verdict| {
+        let name = verdict.as_str();
+        rows.iter().flat_map(|row| &row.cells).any(|cell| {
+            cell.verdict == name || cell.readings.iter().any(|reading| reading.verdict == name)
+        })
+    };
+    let legend = ORDER
+        .into_iter()
+        .filter(|verdict| said(*verdict))
+        .map(|verdict| LegendEntry {
+            verdict: verdict.as_str(),
+            word: en::verdict(verdict).to_owned(),
+            meaning: sheet.ui.get(&format!("meaning_{}", verdict.as_str())).to_owned(),
+        })
+        .collect();
+    let caption = match ask.caption.as_str() {
+        "" => sheet.ui.get("tenures_caption").to_owned(),
+        words => words.to_owned(),
+    };
+    TenureTable {
+        id,
+        caption: sheet.escaped(&caption),
+        orient: if ask.across { "events-across" } else { "events-down" },
+        show: ask.show.iter().map(|key| sheet.ui.get(shown_key(*key)).to_owned()).collect(),
+        columns,
+        rows,
+        legend,
+    }
+}
+
+fn shown_key(key: Shown) -> &'static str {
+    match key {
+        Shown::Place => "place",
+        Shown::By => "by",
+        Shown::Kind => "kind",
+        Shown::Date => "date",
+        Shown::Summary => "summary",
+    }
+}
+
+fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
+    let frame = sheet.frame;
+    let (head, detail) = match column.against {
+        Against::Person(person) => (frame.record_link(Record::Person(person)), String::new()),
+        Against::Office(office) => (frame.record_link(Record::Office(office)), String::new()),
+        Against::Tenure { person, office } => {
+            let title = frame.record_words(Record::Office(office)).text;
+            let spans: Vec<String> = frame
+                .dossier
+                .roster
+                .of(person, office)
+                .iter()
+                .filter_map(|key| frame.dossier.roster.get(*key))
+                .map(|tenure| super::tenures::span(tenure, sheet.ui))
+                .collect();
+            let detail = match spans.is_empty() {
+                true => title,
+                false => format!("{title}, {}", spans.join("; ")),
+            };
+            (frame.record_link(Record::Person(person)), detail)
+        }
+    };
+    TableColumn { against: column.written.clone(), head, detail }
+}
+
+fn shown<'v>(sheet: &mut Sheet<'v>, ask: &TenuresTable, event: &'v Event) -> Vec<Html> {
+    ask.show
+        .iter()
+        .map(|key| match key {
+            Shown::Place => sheet.escaped(&event.place),
+            Shown::Kind => sheet.escaped(&event.kind),
+            Shown::Date => {
+                let words = event.date.as_ref().map(en::date).unwrap_or_default();
+                sheet.escaped(&words)
+            }
+            Shown::By => {
+                let links: Vec<String> = event
+                    .by
+                    .iter()
+                    .map(|by| cards::link_html(&persons::party(sheet.frame, by)))
+                    .collect();
+                Html(links.join(sheet.ui.get("comma")))
+            }
+            Shown::Summary => super::prose::blocks(sheet, &event.summary, "event"),
+        })
+        .collect()
+}
+
+fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellView {
+    let frame = sheet.frame;
+    let dates = EventDates {
+        date: event.date.as_ref(),
+        rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
+    };
+    let judged: Cell = verdict::judge(&frame.dossier.roster, &dates, column.against);
+    let disputed = judged.disagreement == Disagreement::Matters;
+    let main = judged.readings.first();
+    let refs = match main.filter(|_| !disputed) {
+        Some(reading) => footnotes(sheet, event, reading, column),
+        None => Html::default(),
+    };
+    let readings: Vec<ReadingView> = if disputed {
+        judged.readings.iter().filter_map(|r| reading(sheet, event, r, column)).collect()
+    } else {
+        Vec::new()
+    };
+    let agreement = match judged.disagreement {
+        Disagreement::DoesNotMatter => sheet.ui.get("disagreement_does_not_matter").to_owned(),
+        _ => String::new(),
+    };
+    let named = main.filter(|_| !disputed);
+    CellView {
+        verdict: judged.verdict.as_str(),
+        word: en::verdict(judged.verdict).to_owned(),
+        event: event.id.clone(),
+        against: column.written.clone(),
+        holders: named.map(|r| persons::holders(frame, r, column.against)).unwrap_or_default(),
+        reason: named.map(|r| en::reason(&r.reason, frame)).unwrap_or_default(),
+        refs,
+        readings,
+        agreement,
+    }
+}
+
+fn reading<'v>(
+    sheet: &mut Sheet<'v>,
+    event: &'v Event,
+    reading: &Reading,
+    column: &Column,
+) -> Option<ReadingView> {
+    let date = match reading.which {
+        Which::Main => event.date.as_ref(),
+        Which::Rival(number) => event.rivals.get(number).map(|rival| &rival.date),
+    }?;
+    let refs = footnotes(sheet, event, reading, column);
+    Some(ReadingView {
+        date: dates::remarked(date),
+        verdict: reading.verdict.as_str(),
+        word: en::verdict(reading.verdict).to_owned(),
+        reason: en::reason(&reading.reason, sheet.frame),
+        holders: persons::holders(sheet.frame, reading, column.against),
+        refs,
+    })
+}
+
+/// References for the dates that a reading rests on, each note once.
+fn footnotes<'v>(
+    sheet: &mut Sheet<'v>,
+    event: &'v Event,
+    reading: &Reading,
+    column: &Column,
+) -> Html {
+    let frame = sheet.frame;
+    let mut lists: Vec<&'v [Citation]> = Vec::new();
+    for footing in &reading.rests_on {
+        let list: &'v [Citation] = match footing {
+            Footing::EventDate(Which::Main) => &event.cite,
+            Footing::EventDate(Which::Rival(number)) => {
+                event.rivals.get(*number).map_or(&[], |rival| rival.cite.as_slice())
+            }
+            Footing::From(tenure) | Footing::To(tenure) => {
+                frame.dossier.term(*tenure).map_or(&[], |term| term.cite.as_slice())
+            }
+        };
+        lists.push(list);
+    }
+    let mut seen: Vec<&Citation> = Vec::new();
+    let mut out = String::new();
+    let head = head(sheet, column);
+    for list in lists {
+        for citation in list {
+            if seen.contains(&citation) {
+                continue;
+            }
+            seen.push(citation);
+            let context = || {
+                let column = match head.detail.as_str() {
+                    "" => head.head.title.clone(),
+                    detail => format!("{}, {detail}", head.head.title),
+                };
+                let words = format!("{} · {column}", event.title.text);
+                format!("<mark>{}</mark>", super::html::escape(&words))
+            };
+            let one = std::slice::from_ref(citation);
+            out.push_str(&sheet.cite(one, "table", &context).0);
+        }
+    }
+    Html(out)
+}

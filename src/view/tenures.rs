@@ -1,0 +1,137 @@
+//! Tenures as lists show them: the span, its length, who came before and after, what lies between.
+
+use super::dates;
+use super::model::*;
+use super::sheet::Sheet;
+use crate::domain::date::{Bound, Date};
+use crate::domain::day::Distance;
+use crate::domain::tenure::{End, Start, Tenure, TenureKey};
+use crate::dossier::Record;
+use crate::words::{Ui, en};
+
+/// A tenure's span in words: "23 January 2017 to 26 April 2018", "since 1 June 2021".
+pub(super) fn span(tenure: &Tenure, ui: &Ui) -> String {
+    let from = tenure.from.date().map(en::short_date);
+    let to = tenure.to.date().map(en::short_date);
+    match (from, to, &tenure.to) {
+        (Some(from), Some(to), _) => ui.get("span").replace("{from}", &from).replace("{to}", &to),
+        (Some(from), None, End::StillInOffice) => ui.with("span_since", &from),
+        (Some(from), None, _) => ui.with("span_end_unknown", &from),
+        (None, Some(to), _) => ui.with("span_start_unknown", &to),
+        (None, None, End::StillInOffice) => ui.get("span_still").to_owned(),
+        (None, None, _) => ui.get("span_unknown").to_owned(),
+    }
+}
+
+/// How long it certainly lasted, where both ends are one day each.
+fn length(tenure: &Tenure) -> String {
+    let one = |date: Option<&Date>| match date.map(|date| (date.earliest(), date.latest())) {
+        Some((Bound::On(first), Bound::On(last))) if first == last => Some(first),
+        _ => None,
+    };
+    match (one(tenure.from.date()), one(tenure.to.date())) {
+        (Some(from), Some(to)) if from < to => en::distance(&Distance::between(from, to)),
+        _ => String::new(),
+    }
+}
+
+/// Tenures in a list; their sources become notes.
+pub(super) fn list<'v>(
+    sheet: &mut Sheet<'v>,
+    keys: &[TenureKey],
+    of_office: bool,
+) -> Vec<TenureView> {
+    let mut views: Vec<TenureView> = Vec::new();
+    for (number, key) in keys.iter().enumerate() {
+        views.extend(one(sheet, *key, keys.get(number + 1).copied().filter(|_| of_office)));
+    }
+    views
+}
+
+fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Option<TenureView> {
+    let frame = sheet.frame;
+    let tenure = frame.dossier.roster.get(key)?;
+    let person = frame.record_link(Record::Person(tenure.person));
+    let office = frame.record_link(Record::Office(tenure.office));
+    let organization = frame
+        .dossier
+        .office(tenure.office)
+        .and_then(|office| office.organization)
+        .map(|body| frame.record_link(Record::Organization(body)));
+    let span = span(tenure, sheet.ui);
+    let context = || {
+        let words = format!("{}, {}, {span}", person.title, office.title);
+        format!("<mark>{}</mark>", super::html::escape(&words))
+    };
+    let cite = frame.dossier.term(key).map_or(&[][..], |term| &term.cite);
+    let refs = sheet.cite(cite, "tenure", &context);
+    sheet.tenures += 1;
+    let people = |keys: Vec<TenureKey>| {
+        let mut links: Vec<Link> = Vec::new();
+        for key in keys {
+            let Some(other) = frame.dossier.roster.get(key) else { continue };
+            let mut link = frame.record_link(Record::Person(other.person));
+            if other.acting {
+                link.title = format!("{} {}", link.title, sheet.ui.get("acting"));
+            }
+            if !links.contains(&link) {
+                links.push(link);
+            }
+        }
+        links
+    };
+    Some(TenureView {
+        id: format!("t-{}", sheet.tenures),
+        from: match &tenure.from {
+            Start::On(date) => Some(dates::view(date)),
+            Start::Unknown => None,
+        },
+        to: tenure.to.date().map(dates::view),
+        end: match tenure.to {
+            End::On(_) => "dated",
+            End::StillInOffice => "in-office",
+            End::Unknown => "unknown",
+        },
+        length: length(tenure),
+        acting: tenure.acting,
+        predecessors: people(frame.dossier.roster.predecessors(key)),
+        successors: people(frame.dossier.roster.successors(key)),
+        after: next.map(|next| between(sheet, key, next)).unwrap_or_default(),
+        person,
+        office,
+        organization: organization.unwrap_or_default(),
+        span,
+        refs,
+    })
+}
+
+/// What lies between a holder and the next of the list: a vacancy or an overlap.
+fn between(sheet: &Sheet<'_>, key: TenureKey, next: TenureKey) -> String {
+    let (frame, ui) = (sheet.frame, sheet.ui);
+    let roster = &frame.dossier.roster;
+    let Some(tenure) = roster.get(key) else { return String::new() };
+    let gap = roster.gaps(tenure.office).into_iter().find(|gap| gap.before == next);
+    if let Some(gap) = gap {
+        let days = gap.first.days_until(gap.last) + 1;
+        let length = match days {
+            1 => ui.get("one_day").to_owned(),
+            _ => en::distance(&Distance::between(gap.first, gap.last.plus_days(1))),
+        };
+        return ui
+            .get("vacant")
+            .replace("{length}", &length)
+            .replace("{from}", &en::day(gap.first))
+            .replace("{to}", &en::day(gap.last));
+    }
+    let overlap = roster
+        .overlaps(tenure.office)
+        .into_iter()
+        .find(|o| (o.one, o.other) == (key, next) || (o.one, o.other) == (next, key));
+    match overlap {
+        Some(overlap) => {
+            let until = overlap.last.map_or_else(|| ui.get("today").to_owned(), en::day);
+            ui.get("overlap").replace("{from}", &en::day(overlap.first)).replace("{to}", &until)
+        }
+        None => String::new(),
+    }
+}

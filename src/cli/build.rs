@@ -34,7 +34,7 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
         }
         Ok(build) => {
             report::human(&build.reading);
-            match build.done {
+            let ending = match build.done {
                 Some((rendered, written)) => {
                     let took = started.elapsed();
                     report::built(&build.reading, rendered, written, &args.output, took);
@@ -44,7 +44,10 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
                     report::not_built(&build.reading, args.deny_warnings);
                     Ending::Content
                 }
-            }
+            };
+            // The process ends here: taking a large dossier apart piece by piece would only delay it.
+            std::mem::forget(build.reading);
+            ending
         }
     }
 }

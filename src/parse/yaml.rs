@@ -6,7 +6,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
-use granit_parser::{Event, Parser, ScalarStyle};
+use granit_parser::{Event, Parser, ScalarStyle, options};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -77,7 +77,8 @@ pub(super) fn tree<'t>(
         nodes: 0,
         found,
     };
-    for event in Parser::new_from_str(yaml) {
+    let options = options! { emit_comments: false };
+    for event in Parser::new_from_str_with_options(yaml, options) {
         match event {
             Ok((event, place)) => {
                 let range = place.byte_range().unwrap_or(0..0);

@@ -1,5 +1,5 @@
-// What a script adds: the choice of light or dark, a preview of notes that stand after the text,
-// the place one left when one comes back from a note. Without it nothing to read is missing.
+// What a script adds: the choice of light or dark, a preview of notes, the place one left.
+// Without it nothing to read is missing.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -29,14 +29,12 @@
   }
 
   // Some browsers forget that a table is one when a narrow screen lays it out as cards.
-  const roles = { table: "table", "thead, tbody, tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader" };
-  for (const table of document.querySelectorAll(".matrix table")) {
-    for (const [selector, role] of Object.entries(roles)) {
-      for (const part of [table, ...table.querySelectorAll("*")]) if (part.matches(selector)) part.setAttribute("role", role);
-    }
+  const roles = { table: "table", caption: "caption", "thead,tbody,tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader" };
+  for (const [selector, role] of Object.entries(roles)) {
+    for (const part of document.querySelectorAll(".matrix :is(" + selector + ")")) part.setAttribute("role", role);
   }
 
-  // Notes: one beside the text lights up with its reference, one after the text is shown in a popover.
+  // Notes: one in sight beside the text lights up with its reference, any other shows in a popover.
   if (!HTMLElement.prototype.showPopover) return;
   const peek = document.createElement("div");
   peek.className = "peek";
@@ -56,7 +54,8 @@
     if (!note || owner === link) return;
     close();
     owner = link;
-    if (getComputedStyle(note).position === "absolute") {
+    const at = note.getBoundingClientRect();
+    if (getComputedStyle(note).position === "absolute" && at.top < innerHeight && at.bottom > 0) {
       lit = note;
       note.classList.add("lit");
       return;

@@ -1,0 +1,33 @@
+// The browser tests: `npm test`, or `node run.mjs DIR [words of a test's name]` for a site in DIR.
+
+import { launch } from "./lib/browser.mjs";
+import { run } from "./lib/harness.mjs";
+import { serve } from "./lib/server.mjs";
+import { folder, fullest, pages } from "./lib/site.mjs";
+import accessible from "./cases/accessible.mjs";
+import clean, { PLANTED } from "./cases/clean.mjs";
+import layout from "./cases/layout.mjs";
+import notes from "./cases/notes.mjs";
+import preview from "./cases/preview.mjs";
+import print from "./cases/print.mjs";
+import types from "./cases/types.mjs";
+import valid from "./cases/valid.mjs";
+
+const place = folder(process.argv[2]);
+const all = pages(place);
+const server = await serve(place, PLANTED);
+const browser = await launch();
+const site = { all, kinds: fullest(all), origin: server.origin, browser };
+
+for (const declare of [types, notes, preview, layout, print, clean, accessible, valid]) {
+  declare(site);
+}
+
+let failed = 1;
+try {
+  failed = await run(process.argv[3]);
+} finally {
+  await browser.close();
+  server.close();
+}
+process.exitCode = failed === 0 ? 0 : 1;

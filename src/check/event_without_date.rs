@@ -12,7 +12,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
         for (hole, target) in page.prose.targets.iter().enumerate() {
             let Target::Tenures(table) = target else { continue };
             for key in &table.events {
-                let Some(event) = dossier.event(*key).filter(|event| event.date.is_none()) else {
+                let Some(event) = dossier.event(*key).filter(|event| event.undated) else {
                     continue;
                 };
                 if !asked.insert(*key) {

@@ -99,6 +99,8 @@ pub struct Event {
     /// A free word; may be empty.
     pub kind: String,
     pub date: Option<Date>,
+    /// No date was written, not even one that could not be read.
+    pub undated: bool,
     pub rivals: Vec<Rival>,
     /// May be empty.
     pub place: String,

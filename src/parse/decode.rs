@@ -145,6 +145,7 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
         id: id?,
         kind: plain(cx, f, "kind"),
         date: f.date(cx, "date"),
+        undated: f.node("date").is_none(),
         rival_dates: many(cx, f, "rival_dates", &schema::RIVAL_DATE, rival_date),
         place: plain(cx, f, "place"),
         by: f.texts(cx, "by"),

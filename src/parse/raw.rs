@@ -113,6 +113,8 @@ pub struct RawEvent {
     pub title: RawWords,
     pub kind: String,
     pub date: Option<At<Date>>,
+    /// No date is written, not even a wrong one.
+    pub undated: bool,
     pub rival_dates: Vec<RawRivalDate>,
     pub place: String,
     pub by: Vec<At<String>>,

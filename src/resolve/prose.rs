@@ -190,7 +190,12 @@ impl Here<'_, '_> {
             .or_else(|| self.lookup.near_path(&format!("{name}.md")));
         let near = near
             .filter(|near| did_you_mean(name, [near.as_str()]).is_some() || near.ends_with(".md"));
-        self.found
-            .push(Diagnostic::new(&codes::UNKNOWN_RECORD, span, message).suggest(near.as_deref()));
+        let mut finding =
+            Diagnostic::new(&codes::UNKNOWN_RECORD, span, message).suggest(near.as_deref());
+        if finding.help.is_none() {
+            finding.help =
+                Some("declare a record of that id on any page, or name a page's file".into());
+        }
+        self.found.push(finding);
     }
 }

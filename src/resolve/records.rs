@@ -212,6 +212,7 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         id: raw.id.value,
         title: words(raw.title),
         kind: raw.kind,
+        undated: raw.undated,
         date: raw.date.map(|date| date.value),
         rivals: raw
             .rival_dates

@@ -73,7 +73,10 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         source: quote
             .cite
             .first()
-            .map(|citation| frame.record_link(Record::Source(citation.source)))
+            .map(|citation| Link {
+                title: frame.reference(citation.source).short.clone(),
+                url: frame.record_url(Record::Source(citation.source)),
+            })
             .unwrap_or_default(),
     })
 }

@@ -16,7 +16,7 @@ pub struct Reference {
     pub note: String,
     /// As a list has it: the family name first, full stops between the parts.
     pub entry: String,
-    /// A few plain words: "Bob, 2023".
+    /// A few plain words: "The Jerusalem Post, 24 January 2023".
     pub short: String,
 }
 
@@ -24,34 +24,52 @@ pub struct Reference {
 pub(super) fn of(source: &Source, ui: &Ui) -> Reference {
     let note = join(note_parts(source, ui), ", ");
     let entry = join(entry_parts(source, ui), ". ");
-    let who = source.author.first().map(|name| match name {
-        Name::Person { family, .. } => family.clone(),
-        Name::Literal(name) => name.clone(),
-    });
-    let when = source.date.as_ref().map(en::short_date);
-    let who = who.unwrap_or_else(|| super::frame::shortened(&source.title.text, 40));
-    let short = match when {
-        Some(when) => format!("{who}, {when}"),
-        None => who,
-    };
-    let entry = if entry.ends_with(['.', '?', '!']) { entry } else { format!("{entry}.") };
+    let short = short(source);
+    let mut entry = entry;
+    end_with(&mut entry, ".");
     Reference { note, entry, short }
 }
 
-/// Joins parts; what already ends in a mark of its own takes no comma after it.
+/// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
+/// title.
+fn short(source: &Source) -> String {
+    let title = super::frame::shortened(&source.title.text, 60);
+    let family = source.author.first().map(|name| match name {
+        Name::Person { family, .. } => family.as_str(),
+        Name::Literal(name) => name.as_str(),
+    });
+    let date = source.date.as_ref().map(en::short_date);
+    match (source.container.as_str(), date, family) {
+        ("", _, Some(family)) => format!("{family}, {title}"),
+        ("", ..) => title,
+        (container, Some(date), _) => format!("{container}, {date}"),
+        (container, None, _) => format!("{container}, {title}"),
+    }
+}
+
+/// Joins parts; what already ends in a mark of its own takes no comma after it. A comma or full stop
+/// stands within closing quotation marks, as Chicago has it.
 fn join(parts: Vec<String>, between: &str) -> String {
     let mut out = String::new();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !out.is_empty() {
-            let plain = out.trim_end_matches("</cite>").trim_end_matches("</bdi>");
-            let ended = plain.ends_with(['?', '!', '.', ','])
-                || plain.ends_with("?”")
-                || plain.ends_with("!”");
-            out.push_str(if ended { " " } else { between });
+            end_with(&mut out, between.trim_end());
+            out.push(' ');
         }
         out.push_str(&part);
     }
     out
+}
+
+/// Ends what was said so far with a mark, unless it ends in one.
+fn end_with(out: &mut String, mark: &str) {
+    let quoted = out.strip_suffix('”').map(str::len);
+    let words = out.get(..quoted.unwrap_or(out.len())).unwrap_or("");
+    let bare = words.trim_end_matches("</cite>").trim_end_matches("</bdi>");
+    if bare.ends_with(['?', '!', '.', ',', '…']) {
+        return;
+    }
+    out.insert_str(quoted.unwrap_or(out.len()), mark);
 }
 
 /// Whether the work stands on its own (its title in italics) or in something else (in quotation
@@ -210,9 +228,7 @@ pub(super) fn note(sheet: &Sheet<'_>, citation: &Citation, quoted: Option<&str>)
         escape(&citation.suffix),
     ];
     out.push_str(&join(parts, ", "));
-    if !out.ends_with(['.', '?', '!']) && !out.ends_with("?”") && !out.ends_with("!”") {
-        out.push('.');
-    }
+    end_with(&mut out, ".");
     if source.status != Status::Ok {
         let key = format!("status_{}", source.status.as_str());
         out.push_str(&format!(
@@ -296,4 +312,31 @@ fn text_fragment(url: &str, words: &str) -> String {
         format!("{},{}", encode(&head), encode(&tail))
     };
     format!("#:~:text={directive}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commas_stand_within_quotation_marks_and_follow_no_other_mark() {
+        let parts = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        assert_eq!(
+            join(parts(&["A. Bee", "“Words”", "<cite>Paper</cite>"]), ", "),
+            "A. Bee, “Words,” <cite>Paper</cite>"
+        );
+        assert_eq!(join(parts(&["“Why?”", "2023"]), ", "), "“Why?” 2023");
+        assert_eq!(join(parts(&["<cite>Who?</cite>", "p. 3"]), ", "), "<cite>Who?</cite> p. 3");
+        let mut entry = String::from("“Words”");
+        end_with(&mut entry, ".");
+        assert_eq!(entry, "“Words.”");
+    }
+
+    #[test]
+    fn long_quotes_lead_to_their_first_and_last_words() {
+        assert_eq!(text_fragment("https://x.example/", "spot on"), "#:~:text=spot%20on");
+        let long = text_fragment("https://x.example/", "a b c d e f g h i j k l m");
+        assert_eq!(long, "#:~:text=a%20b%20c%20d,j%20k%20l%20m");
+        assert_eq!(text_fragment("https://x.example/#at", "spot on"), "");
+    }
 }

@@ -1,5 +1,7 @@
 //! What `ibid new` makes: a site that shows how, a page to write in.
 
+#![expect(clippy::disallowed_methods, reason = "what it makes are files")]
+
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;

@@ -1,5 +1,10 @@
 //! The command line: arguments, one file a command, and the only place that prints.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it knows where the program was started, and tells how long a build took"
+)]
+
 mod args;
 mod build;
 mod check;

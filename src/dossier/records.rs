@@ -8,6 +8,7 @@ use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::domain::tenure::TenureKey;
 use crate::domain::verdict::Against;
 use crate::text::Span;
+use std::hash::{Hash, Hasher};
 
 /// Words and, where it is not the page's, their language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -27,8 +28,9 @@ pub struct Declared {
     pub span: Span,
 }
 
-/// A source and the place in it that is cited.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// A source and the place in it that is cited. Two are equal where they say the same, wherever they
+/// stand, so that they share a note.
+#[derive(Debug, Clone)]
 pub struct Citation {
     /// The source.
     pub source: SourceKey,
@@ -38,6 +40,28 @@ pub struct Citation {
     pub prefix: String,
     /// Words after it; may be empty.
     pub suffix: String,
+    /// Where the source's id stands.
+    pub span: Span,
+}
+
+impl Citation {
+    fn said(&self) -> (SourceKey, &Option<Locator>, &str, &str) {
+        (self.source, &self.locator, &self.prefix, &self.suffix)
+    }
+}
+
+impl PartialEq for Citation {
+    fn eq(&self, other: &Citation) -> bool {
+        self.said() == other.said()
+    }
+}
+
+impl Eq for Citation {}
+
+impl Hash for Citation {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.said().hash(state);
+    }
 }
 
 /// Who is named: a record, or plain words.

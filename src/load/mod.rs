@@ -1,5 +1,7 @@
 //! The only reader of a site's files: pages, files beside them, the theme, `site.toml`.
 
+#![expect(clippy::disallowed_methods, reason = "the room that reads a site's files")]
+
 mod root;
 mod walk;
 

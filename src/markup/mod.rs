@@ -297,7 +297,10 @@ pub struct Markup {
 impl Markup {
     /// A markup over a copy of `text`, without marks yet.
     pub fn over(text: &str) -> Markup {
-        Markup { text: text.to_owned(), ..Markup::default() }
+        // Room for curled quotation marks and the like, which are kept behind the text.
+        let mut own = String::with_capacity(text.len() + text.len() / 16 + 16);
+        own.push_str(text);
+        Markup { text: own, ..Markup::default() }
     }
 
     /// The run from byte `start` up to `end` of the text that it was made over.

@@ -154,8 +154,6 @@ impl Maker<'_> {
             let home = view::home_without_page(self.frame);
             self.page("home.html", &home.text.shell, "/", &home)?;
         }
-        let lost = view::not_found(self.frame);
-        self.page("404.html", &lost.shell, "/404.html", &lost)?;
         Ok(leans.into_iter().flatten().collect())
     }
 
@@ -219,9 +217,13 @@ impl Maker<'_> {
         })
     }
 
-    /// Feed, map and robots, each unless a file of the content has its name.
+    /// The page for what is not there, feed, map and robots, each unless a file of the content has its name.
     fn rest(&self, kinds: &[RecordKind], taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
         let frame = self.frame;
+        if !taken("404.html") {
+            let lost = view::not_found(frame);
+            self.page("404.html", &lost.shell, "/404.html", &lost)?;
+        }
         let mut files: Vec<(String, String)> = Vec::new();
         let entries = view::feed_entries(frame, feed::NEWEST);
         files.push(("feed.xml".into(), feed::atom(frame, &entries)));

@@ -83,30 +83,47 @@ pub(super) fn clashes(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::new();
-    for path in given.files.iter() {
-        taken.insert(
-            format!("/{}", path.to_lowercase()),
-            (format!("the file content/{path}"), None),
-        );
-    }
+    let mut lists: HashMap<String, String> = HashMap::new();
     for known in ids.by_id.values() {
         let kind = known.record.kind();
         if given.record_pages.contains(&kind) {
             let address = format!("/{}/{}/", kind.as_str(), known.id.to_lowercase());
             taken.insert(address, (format!("the record `{}`", known.id), Some(known.span)));
+            lists.insert(format!("/{}/", kind.as_str()), format!("the list of {}", kind.as_str()));
         }
+    }
+    for path in &given.files {
+        let address = format!("/{}", path.to_lowercase());
+        let what = format!("the file content/{path}");
+        let folder = address.strip_suffix("index.html").unwrap_or("");
+        let other = match taken.get(folder) {
+            Some((other, _)) => Some(other.clone()),
+            None if path.starts_with("theme/") => Some("the theme".to_owned()),
+            None => lists.get(folder).cloned(),
+        };
+        if let (Some(other), Some(page)) = (other, pages.first()) {
+            let message = format!("{what} lies where {other} is published");
+            let span = page.raw.front.span;
+            found.push(
+                Diagnostic::new(&codes::ADDRESS_CLASH, span, message)
+                    .help("rename the file, or move it to another folder"),
+            );
+        }
+        taken.insert(address, (what, None));
     }
     let mut want = |address: &str, what: String, span: Span, help: &str| -> Option<Diagnostic> {
         let lower = address.to_lowercase();
         // What lies at `/a/` is a file `index.html` in the folder.
         let twin = format!("{lower}index.html");
-        let other = taken.get(&lower).or_else(|| taken.get(&twin));
+        let list = lists.get(&lower).filter(|_| what.starts_with("an alias"));
+        let list = list.map(|list| (list.clone(), None));
+        let other = taken.get(&lower).or_else(|| taken.get(&twin)).cloned().or(list);
         if let Some((other, place)) = other {
             let message = format!("{what} wants the address {address}, which {other} has");
             let mut finding =
                 Diagnostic::new(&codes::ADDRESS_CLASH, span, message).help(help.to_owned());
             if let Some(place) = place {
-                finding = finding.related(*place, "the other is here");
+                finding = finding.related(place, "the other is here");
             }
             Some(finding)
         } else {

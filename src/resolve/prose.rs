@@ -4,8 +4,8 @@ use super::ids::Lookup;
 use super::{links, tables};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::{PageKey, SourceKey};
-use crate::dossier::{Citation, Prose, Record, RecordKind, Target};
-use crate::markup::{Ask, CiteText, Hole, HoleKind, Markup};
+use crate::dossier::{Citation, Destination, Prose, Record, RecordKind, Target};
+use crate::markup::{Ask, CiteText, Element, Hole, HoleKind, Mark, Markup};
 use crate::text::{At, Span};
 
 /// Where a text is resolved: for which page, in which file, with the findings.
@@ -58,7 +58,7 @@ impl Here<'_, '_> {
         let id = At::new(item.id, item.span);
         let source = self.source(&id)?;
         let CiteText { locator, prefix, suffix, .. } = item;
-        Some(Citation { source, locator, prefix, suffix })
+        Some(Citation { source, locator, prefix, suffix, span: id.span })
     }
 
     /// The source of an id.
@@ -103,6 +103,18 @@ impl Here<'_, '_> {
         for link in &markup.links {
             let to = links::destination(self.lookup, self.path, self.page, link, &mut self.found);
             prose.destinations.push(to);
+        }
+        for mark in &markup.marks {
+            let Mark::Start(Element::Picture(number)) = mark else { continue };
+            let to = prose.destinations.get(*number as usize);
+            let link = markup.links.get(*number as usize);
+            if let (Some(Destination::Elsewhere(_)), Some(link)) = (to, link) {
+                let message = "this picture is on another host, so the page only links to it";
+                self.found.push(
+                    Diagnostic::new(&codes::EXTERNAL_PICTURE, link.span, message)
+                        .help("save the picture beside the page and name the file"),
+                );
+            }
         }
         prose.markup = markup;
         prose

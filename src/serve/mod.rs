@@ -12,6 +12,11 @@
 //! `HEAD`, no bodies, and a hold on the socket. `TCP_NODELAY` is worth 40 ms a page here, and
 //! timeouts keep a silent client from holding a thread for good; small server crates give neither.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a preview watches files and waits; nothing of it goes into a page"
+)]
+
 mod address;
 mod batch;
 mod bind;

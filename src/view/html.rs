@@ -3,7 +3,10 @@
 /// Adds `words` to `out`, with what means something in HTML escaped.
 pub fn escape_to(out: &mut String, words: &str) {
     let mut rest = words;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    // Bytes, not characters: all five are ASCII, and most words have none of them.
+    while let Some(at) =
+        rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+    {
         let (plain, special) = rest.split_at(at);
         out.push_str(plain);
         let mut chars = special.chars();

@@ -19,6 +19,7 @@ pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
         shell,
         records: kind.as_str(),
         body: Html::default(),
+        corrections: Vec::new(),
         entries: entries(frame, kind, leans),
     }
 }
@@ -32,7 +33,13 @@ pub fn index_of(frame: &Frame<'_>, kind: RecordKind) -> bool {
 /// An editor's page at the address of a list: its words, then the list.
 pub(super) fn with_text(frame: &Frame<'_>, kind: RecordKind, text: TextPage) -> IndexPage {
     let shell = Shell { kind: "index", ..text.shell };
-    IndexPage { shell, records: kind.as_str(), body: text.body, entries: entries(frame, kind, &[]) }
+    IndexPage {
+        shell,
+        records: kind.as_str(),
+        body: text.body,
+        corrections: text.corrections,
+        entries: entries(frame, kind, &[]),
+    }
 }
 
 /// The kinds of records that the site has, with their lists.

@@ -179,6 +179,8 @@ pub struct IndexPage {
     pub records: &'static str,
     /// The text of a page that an editor wrote for this address; mostly empty.
     pub body: Html,
+    /// Of that page, newest first.
+    pub corrections: Vec<Correction>,
     pub entries: Vec<IndexEntry>,
 }
 

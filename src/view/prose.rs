@@ -9,10 +9,18 @@ use super::{cards, table};
 use crate::dossier::{Destination, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
 
-/// A page's or record's text as blocks.
+/// A page's own text as blocks: its headings and links have anchors.
+pub(super) fn page<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose) -> Html {
+    let mut writer = Writer::new(sheet, prose, &prose.markup.marks, "note");
+    writer.own = true;
+    writer.run();
+    Html(writer.out)
+}
+
+/// A record's text as blocks. It may stand on many pages, and several times on one, so nothing in it
+/// has an anchor.
 pub(super) fn blocks<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, kind: &'static str) -> Html {
     let mut writer = Writer::new(sheet, prose, &prose.markup.marks, kind);
-    writer.own = true;
     writer.run();
     Html(writer.out)
 }
@@ -187,8 +195,11 @@ impl<'s, 'v> Writer<'s, 'v> {
                     true => String::new(),
                     false => format!(" class=\"{}\"", escape(&heading.classes.join(" "))),
                 };
-                let anchor = escape(&heading.anchor);
-                self.out.push_str(&format!("<h{level} id=\"{anchor}\"{classes}>"));
+                let id = match self.own {
+                    true => format!(" id=\"{}\"", escape(&heading.anchor)),
+                    false => String::new(),
+                };
+                self.out.push_str(&format!("<h{level}{id}{classes}>"));
             }
             Element::BlockQuote => self.out.push_str("<blockquote>\n"),
             Element::Alert(alert) => {
@@ -257,9 +268,13 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Paragraph => self.out.push_str("</p>\n"),
             Element::Heading(number) => {
                 let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
+                let level = heading.level.max(2);
+                if !self.own {
+                    self.out.push_str(&format!("</h{level}>\n"));
+                    return;
+                }
                 let label = escape(self.sheet.ui.get("link_to_section"));
                 let anchor = escape(&heading.anchor);
-                let level = heading.level.max(2);
                 self.out.push_str(&format!(
                     " <a class=\"anchor\" href=\"#{anchor}\" aria-label=\"{label}\">#</a></h{level}>\n"
                 ));

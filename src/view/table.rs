@@ -28,17 +28,19 @@ pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String)
         ask.columns.get(at).map(|column| cell(sheet, event, column))
     };
     for (key, event) in &events {
-        let shown = if ask.across { Vec::new() } else { shown(sheet, ask, event) };
         let view = cards::event_head(sheet, *key, event);
-        let mut row = TableRow { event: view, shown, cells: Vec::new() };
+        let mut row = TableRow { event: view, shown: Vec::new(), cells: Vec::new() };
         if !ask.across {
+            row.shown = ask.show.iter().map(|key| shown(sheet, *key, event)).collect();
             row.cells = (0..columns.len()).filter_map(|at| cells(sheet, at, event)).collect();
         }
         rows.push(row);
     }
     if ask.across {
-        for ((_, event), row) in events.iter().zip(&mut rows) {
-            row.shown = shown(sheet, ask, event);
+        for key in &ask.show {
+            for ((_, event), row) in events.iter().zip(&mut rows) {
+                row.shown.push(shown(sheet, *key, event));
+            }
         }
         for at in 0..columns.len() {
             for ((_, event), row) in events.iter().zip(&mut rows) {
@@ -111,27 +113,24 @@ fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
     TableColumn { against: column.written.clone(), head, detail }
 }
 
-fn shown<'v>(sheet: &mut Sheet<'v>, ask: &TenuresTable, event: &'v Event) -> Vec<Html> {
-    ask.show
-        .iter()
-        .map(|key| match key {
-            Shown::Place => sheet.escaped(&event.place),
-            Shown::Kind => sheet.escaped(&event.kind),
-            Shown::Date => {
-                let words = event.date.as_ref().map(en::date).unwrap_or_default();
-                sheet.escaped(&words)
-            }
-            Shown::By => {
-                let links: Vec<String> = event
-                    .by
-                    .iter()
-                    .map(|by| cards::link_html(&persons::party(sheet.frame, by)))
-                    .collect();
-                Html(links.join(sheet.ui.get("comma")))
-            }
-            Shown::Summary => super::prose::blocks(sheet, &event.summary, "event"),
-        })
-        .collect()
+fn shown<'v>(sheet: &mut Sheet<'v>, key: Shown, event: &'v Event) -> Html {
+    match key {
+        Shown::Place => sheet.escaped(&event.place),
+        Shown::Kind => sheet.escaped(&event.kind),
+        Shown::Date => {
+            let words = event.date.as_ref().map(en::date).unwrap_or_default();
+            sheet.escaped(&words)
+        }
+        Shown::By => {
+            let links: Vec<String> = event
+                .by
+                .iter()
+                .map(|by| cards::link_html(&persons::party(sheet.frame, by)))
+                .collect();
+            Html(links.join(sheet.ui.get("comma")))
+        }
+        Shown::Summary => super::prose::blocks(sheet, &event.summary, "event"),
+    }
 }
 
 fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellView {

@@ -26,7 +26,7 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
     let page = frame.dossier.page(key)?;
     let place = Place::Page(key);
     let mut sheet = Sheet::new(frame, place, frame.url(&page.address), page.lang.as_deref());
-    let body = prose::blocks(&mut sheet, &page.prose, "note");
+    let body = prose::page(&mut sheet, &page.prose);
     let corrections = page
         .corrections
         .iter()

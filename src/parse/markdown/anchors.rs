@@ -87,14 +87,32 @@ fn slug(words: &str) -> String {
     }
 }
 
-/// Anchors that pages use themselves: `n3`, `r3b`, `t-1`, `table-2`, and the landmarks.
+/// Anchors that pages use themselves: `n3`, `r3b`, `m4`, `t-1`, `table-2`, and the landmarks.
 pub(super) fn is_reserved(anchor: &str) -> bool {
     let digits = |rest: &str| {
         let rest = rest.trim_end_matches(|c: char| c.is_ascii_lowercase());
         !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
     };
-    matches!(anchor, "notes" | "contents" | "main" | "top" | "backlinks" | "search")
-        || ["n", "r", "t-", "table-", "embed-"]
-            .iter()
-            .any(|start| anchor.strip_prefix(start).is_some_and(digits))
+    let starts = |start: &str| {
+        anchor
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    LANDMARKS.contains(&anchor)
+        || ["n", "r", "m", "l"].iter().any(|start| anchor.strip_prefix(start).is_some_and(digits))
+        || ["t-", "table-", "embed-"].into_iter().any(starts)
 }
+
+/// What the built-in theme calls the parts of a page of text.
+const LANDMARKS: &[&str] = &[
+    "backlinks",
+    "contents",
+    "corrections",
+    "main",
+    "mentions",
+    "notes",
+    "records",
+    "search",
+    "sections",
+    "top",
+];

@@ -1,7 +1,6 @@
 // What a script adds: the choice of light or dark, a preview of notes, the place one left.
 // Without it nothing to read is missing.
 (() => {
-  "use strict";
   const root = document.documentElement;
 
   // Light or dark: the system's, unless the reader chose; a choice equal to the system's is none.
@@ -29,7 +28,7 @@
   }
 
   // Some browsers forget that a table is one when a narrow screen lays it out as cards.
-  const roles = { table: "table", caption: "caption", "thead,tbody,tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader" };
+  const roles = { table: "table", "thead,tbody,tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader" };
   for (const [selector, role] of Object.entries(roles)) {
     for (const part of document.querySelectorAll(".matrix :is(" + selector + ")")) part.setAttribute("role", role);
   }

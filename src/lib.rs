@@ -1,5 +1,7 @@
 //! ibid: static sites of annotated explainers, in which every claim leads back to its source.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 pub mod check;
 pub mod cli;
 pub mod config;

@@ -19,6 +19,10 @@ pub struct Mention {
     pub from: Place,
     /// How.
     pub kind: MentionKind,
+    /// The mark of the text (or of the note below) that it is.
+    pub at: usize,
+    /// The note of the text that it stands in; `None` for the text itself.
+    pub note: Option<usize>,
 }
 
 /// How something is mentioned.

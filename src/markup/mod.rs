@@ -252,9 +252,9 @@ pub enum EventsAsk {
         /// The kind; `None` for any.
         kind: Option<String>,
         /// None that is certainly over before this.
-        from: Option<crate::domain::date::Date>,
+        from: Option<Box<crate::domain::date::Date>>,
         /// None that certainly begins after this.
-        to: Option<crate::domain::date::Date>,
+        to: Option<Box<crate::domain::date::Date>>,
     },
 }
 

@@ -21,13 +21,14 @@ pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> 
     out
 }
 
-/// The sentence around the mark at `at`, as words before it and words after it. A sentence ends
+/// The sentence around the marks from `at` to `end`, both counted in, as words before it and words after it. A sentence ends
 /// where Unicode's rules (UAX 29) say, at the latest where its paragraph, heading or cell ends; a
 /// long one is cut at a word some 160 characters away, with `…`.
 pub fn context(
     markup: &Markup,
     marks: &[Mark],
     at: usize,
+    end: usize,
     hole: &mut dyn FnMut(u32) -> String,
 ) -> (String, String) {
     let bounds = |mark: &Mark| match mark {
@@ -35,9 +36,8 @@ pub fn context(
         Mark::Rule => true,
         _ => false,
     };
-    let at = at.min(marks.len());
-    let (before, after) = marks.split_at(at);
-    let after = after.get(1..).unwrap_or(&[]);
+    let before = marks.get(..at).unwrap_or(marks);
+    let after = marks.get(end.max(at) + 1..).unwrap_or(&[]);
     let start = before.iter().rposition(bounds).map_or(0, |i| i + 1);
     let end = after.iter().position(bounds).unwrap_or(after.len());
     let before = plain_text(markup, before.get(start..).unwrap_or(&[]), hole);

@@ -110,8 +110,8 @@ fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {
         Value::Mapping(_) => {
             let f = Fields::open(cx, node, &schema::SELECTION)?;
             let kind = f.text(cx, "kind").map(|kind| kind.value);
-            let from = f.date(cx, "from").map(|date| date.value);
-            let to = f.date(cx, "to").map(|date| date.value);
+            let from = f.date(cx, "from").map(|date| Box::new(date.value));
+            let to = f.date(cx, "to").map(|date| Box::new(date.value));
             Some(EventsAsk::Selected { kind, from, to })
         }
         Value::Scalar { text, .. } => {

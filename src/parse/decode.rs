@@ -319,12 +319,17 @@ pub(super) fn anything(node: &Node<'_>) -> serde_json::Value {
         Value::Scalar { text, quoted: false } => match text.as_ref() {
             "true" | "True" | "TRUE" => Json::Bool(true),
             "false" | "False" | "FALSE" => Json::Bool(false),
-            number => match number.parse::<i64>() {
-                Ok(whole) => Json::from(whole),
-                Err(_) if number.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
-                    number.parse::<f64>().map_or(Json::from(number), Json::from)
-                }
-                Err(_) => Json::from(number),
+            // Zeros at the front make a name of digits, and `-inf` is a word.
+            word => match word.strip_prefix(['-', '+']).unwrap_or(word).as_bytes() {
+                [b'0', b'0'..=b'9', ..] => Json::from(word),
+                [b'0'..=b'9', ..] => match word.parse::<i64>() {
+                    Ok(whole) => Json::from(whole),
+                    Err(_) => match word.parse::<f64>() {
+                        Ok(number) if number.is_finite() => Json::from(number),
+                        _ => Json::from(word),
+                    },
+                },
+                _ => Json::from(word),
             },
         },
         Value::Scalar { text, .. } => Json::from(text.as_ref()),

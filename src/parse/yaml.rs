@@ -56,8 +56,8 @@ impl Node<'_> {
 
 /// Deeper nesting than any editor writes; it bounds the work that a hostile file can ask for.
 const DEEPEST: usize = 48;
-/// Nodes of one document, those that aliases repeat counted each time.
-const MOST_NODES: usize = 2_000_000;
+/// Nodes that aliases repeat in one document: a few lines can ask for billions.
+const MOST_REPEATED: usize = 100_000;
 
 /// Reads the YAML in `yaml`, which stands at byte `base` of the text. `None` where there is nothing
 /// in it. A mistake in it is one finding, and what stands before the mistake is kept, so that the
@@ -74,7 +74,7 @@ pub(super) fn tree<'t>(
         open: Vec::new(),
         root: None,
         anchors: HashMap::new(),
-        nodes: 0,
+        repeated: 0,
         found,
     };
     let options = options! { emit_comments: false };
@@ -101,7 +101,31 @@ pub(super) fn tree<'t>(
 
 enum Open<'t> {
     Sequence(Vec<Node<'t>>, Span, usize),
-    Mapping(Vec<(Key<'t>, Node<'t>)>, Option<Key<'t>>, Span, usize),
+    Mapping(Pairs<'t>, Option<Key<'t>>, Span, usize),
+}
+
+/// The pairs of a mapping that is open; past a few, its keys are looked up rather than gone through.
+#[derive(Default)]
+struct Pairs<'t> {
+    all: Vec<(Key<'t>, Node<'t>)>,
+    known: HashMap<Cow<'t, str>, Span>,
+}
+
+impl<'t> Pairs<'t> {
+    const FEW: usize = 24;
+
+    /// Where the key stands already.
+    fn first(&self, key: &str) -> Option<Span> {
+        let few = self.all.iter().take(Self::FEW).find(|(known, _)| known.text == key);
+        few.map(|(known, _)| known.span).or_else(|| self.known.get(key).copied())
+    }
+
+    fn push(&mut self, key: Key<'t>, node: Node<'t>) {
+        if self.all.len() >= Self::FEW {
+            self.known.insert(key.text.clone(), key.span);
+        }
+        self.all.push((key, node));
+    }
 }
 
 struct Builder<'t, 'd> {
@@ -110,7 +134,7 @@ struct Builder<'t, 'd> {
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
     anchors: HashMap<usize, Node<'t>>,
-    nodes: usize,
+    repeated: usize,
     found: &'d mut Vec<Diagnostic>,
 }
 
@@ -126,20 +150,26 @@ impl<'t> Builder<'t, '_> {
                 self.open.push(Open::Sequence(Vec::new(), span, anchor));
             }
             Event::MappingStart(_, anchor, _) => {
-                self.open.push(Open::Mapping(Vec::new(), None, span, anchor));
+                self.open.push(Open::Mapping(Pairs::default(), None, span, anchor));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
             Event::Alias(anchor) => {
-                if let Some(node) = self.anchors.get(&anchor) {
+                let Some(node) = self.anchors.get(&anchor) else {
+                    // Its anchor is known to the parser, but what it names is still open.
+                    let message = "an alias cannot stand within what it repeats";
+                    self.found.push(Diagnostic::new(&codes::BAD_YAML, span, message));
+                    return Break(());
+                };
+                self.repeated += weight(node);
+                if self.repeated <= MOST_REPEATED {
                     let node = Node { value: node.value.clone(), span };
-                    self.nodes += weight(&node);
                     self.value(node, 0);
                 }
             }
             Event::DocumentEnd => return Break(()),
             _ => {}
         }
-        if self.open.len() > DEEPEST || self.nodes > MOST_NODES {
+        if self.open.len() > DEEPEST || self.repeated > MOST_REPEATED {
             let message = "the front matter is nested too deeply, or repeats itself too often";
             self.found.push(Diagnostic::new(&codes::BAD_YAML, span, message));
             return Break(());
@@ -148,7 +178,6 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn value(&mut self, node: Node<'t>, anchor: usize) {
-        self.nodes += 1;
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -157,14 +186,14 @@ impl<'t> Builder<'t, '_> {
             Some(Open::Sequence(items, ..)) => items.push(node),
             Some(Open::Mapping(pairs, pending, ..)) => match pending.take() {
                 None => *pending = Some(key(node, self.found)),
-                Some(key) => match pairs.iter().find(|(known, _)| known.text == key.text) {
-                    None => pairs.push((key, node)),
-                    Some((first, _)) => {
+                Some(key) => match pairs.first(&key.text) {
+                    None => pairs.push(key, node),
+                    Some(first) => {
                         let message = format!("the key `{}` stands here twice", key.text);
                         self.found.push(
                             Diagnostic::new(&codes::DUPLICATE_KEY, key.span, message)
                                 .label("again here")
-                                .related(first.span, "first here")
+                                .related(first, "first here")
                                 .help("keep one of the two"),
                         );
                     }
@@ -177,11 +206,12 @@ impl<'t> Builder<'t, '_> {
         let (node, anchor) = match self.open.pop() {
             None => return,
             Some(Open::Sequence(items, span, anchor)) => {
-                let end = items.last().map_or(end, |last| last.span.end.max(end));
+                let end = items.last().map_or(end, |last| last.span.end.max(end)).max(span.end);
                 (Node { value: Value::Sequence(items), span: Span { end, ..span } }, anchor)
             }
-            Some(Open::Mapping(pairs, _, span, anchor)) => {
-                let end = pairs.last().map_or(end, |(_, last)| last.span.end.max(end));
+            Some(Open::Mapping(Pairs { all: pairs, .. }, _, span, anchor)) => {
+                let end =
+                    pairs.last().map_or(end, |(_, last)| last.span.end.max(end)).max(span.end);
                 (Node { value: Value::Mapping(pairs), span: Span { end, ..span } }, anchor)
             }
         };

@@ -50,8 +50,8 @@ fn moment(text: &str) -> FixedDateTime {
     text.parse().unwrap_or_default()
 }
 
-fn person(name: &String) -> Person {
-    Person { name: name.clone(), ..Person::default() }
+fn person(name: impl AsRef<str>) -> Person {
+    Person { name: name.as_ref().to_owned(), ..Person::default() }
 }
 
 fn link(href: &str, rel: &str) -> Link {

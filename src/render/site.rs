@@ -67,7 +67,7 @@ pub fn render(
     for kind in kinds.iter().filter(|kind| **kind != RecordKind::Sources) {
         leans.extend(maker.records(*kind, &[])?);
     }
-    leans.sort_by(|a, b| (a.source, a.from, a.number).cmp(&(b.source, b.from, b.number)));
+    leans.sort_by_key(|lean| (lean.source, lean.from, lean.number));
     if kinds.contains(&RecordKind::Sources) {
         maker.records(RecordKind::Sources, &leans)?;
     }

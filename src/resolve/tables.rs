@@ -29,7 +29,7 @@ pub(super) fn table(here: &mut Here<'_, '_>, ask: &TenuresAsk) -> Option<Tenures
             (keys.collect(), None)
         }
         EventsAsk::Selected { kind, from, to } => {
-            let (kind, from, to) = (kind.clone(), from.clone(), to.clone());
+            let (kind, from, to) = (kind.clone(), from.as_deref().cloned(), to.as_deref().cloned());
             (Vec::new(), Some(Selection { kind, from, to }))
         }
     };

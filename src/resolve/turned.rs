@@ -1,8 +1,9 @@
 //! What refers to what, turned round, so that each record knows who speaks of it.
 
-use crate::domain::id::PageKey;
+use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey, SourceKey};
 use crate::domain::verdict::Against;
 use crate::dossier::*;
+use crate::markup::{Element, Mark};
 
 /// Relations that records declare.
 pub(super) fn relations(dossier: &mut Dossier) {
@@ -71,63 +72,81 @@ pub(super) fn mentions(dossier: &mut Dossier) {
     let mut all: Vec<(Place, Mention)> = Vec::new();
     for (number, page) in (0u32..).zip(&dossier.pages) {
         let from = Place::Page(PageKey(number));
-        in_prose(&page.prose, &mut |place, kind| all.push((place, Mention { from, kind })));
+        in_prose(&page.prose, from, &mut |place, mention| all.push((place, mention)));
     }
     let mut in_record = |record: Record, prose: &Prose| {
-        let from = Place::Record(record);
-        in_prose(prose, &mut |place, _| {
-            all.push((place, Mention { from, kind: MentionKind::InRecord }));
+        in_prose(prose, Place::Record(record), &mut |place, mention| {
+            all.push((place, Mention { kind: MentionKind::InRecord, ..mention }));
         });
     };
     for (number, event) in (0u32..).zip(&dossier.events) {
-        in_record(Record::Event(crate::domain::id::EventKey(number)), &event.summary);
+        in_record(Record::Event(EventKey(number)), &event.summary);
     }
     for (number, quote) in (0u32..).zip(&dossier.quotes) {
-        in_record(Record::Quote(crate::domain::id::QuoteKey(number)), &quote.context);
+        in_record(Record::Quote(QuoteKey(number)), &quote.context);
     }
     for (number, source) in (0u32..).zip(&dossier.sources) {
-        in_record(Record::Source(crate::domain::id::SourceKey(number)), &source.note);
+        in_record(Record::Source(SourceKey(number)), &source.note);
     }
     for (number, claim) in (0u32..).zip(&dossier.claims) {
-        in_record(Record::Claim(crate::domain::id::ClaimKey(number)), &claim.text);
+        in_record(Record::Claim(ClaimKey(number)), &claim.text);
     }
     for (place, mention) in all {
         if place != mention.from {
             let known = dossier.mentions.entry(place).or_default();
-            if known.last() != Some(&mention) {
+            let same = |last: &Mention| (last.from, last.kind) == (mention.from, mention.kind);
+            if !known.last().is_some_and(same) {
                 known.push(mention);
             }
         }
     }
 }
 
-fn in_prose(prose: &Prose, say: &mut dyn FnMut(Place, MentionKind)) {
-    for (hole, target) in (0u32..).zip(&prose.targets) {
-        let kind = MentionKind::Hole(hole);
-        match target {
-            Target::Record(record) | Target::Embed(record) => say(Place::Record(*record), kind),
-            Target::Page(page, _) => say(Place::Page(*page), kind),
-            Target::Tenures(table) => {
-                for event in &table.events {
-                    say(Place::Record(Record::Event(*event)), kind);
-                }
-                for column in &table.columns {
-                    match column.against {
-                        Against::Tenure { person, office } => {
-                            say(Place::Record(Record::Person(person)), kind);
-                            say(Place::Record(Record::Office(office)), kind);
-                        }
-                        Against::Person(person) => say(Place::Record(Record::Person(person)), kind),
-                        Against::Office(office) => say(Place::Record(Record::Office(office)), kind),
+/// One walk over the marks of a text and of its notes.
+fn in_prose(prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
+    let notes = prose.markup.notes.iter().enumerate();
+    let texts = std::iter::once((None, prose.markup.marks.as_slice()))
+        .chain(notes.map(|(number, note)| (Some(number), note.marks.as_slice())));
+    for (note, marks) in texts {
+        for (at, mark) in marks.iter().enumerate() {
+            match mark {
+                Mark::Hole(hole) => {
+                    let mention = Mention { from, kind: MentionKind::Hole(*hole), at, note };
+                    if let Some(target) = prose.targets.get(*hole as usize) {
+                        in_target(target, mention, say);
                     }
                 }
+                Mark::Start(Element::Link(link)) => {
+                    let mention = Mention { from, kind: MentionKind::Link(*link), at, note };
+                    let to = prose.destinations.get(*link as usize);
+                    if let Some(Destination::Page(page, _)) = to {
+                        say(Place::Page(*page), mention);
+                    }
+                }
+                _ => {}
             }
-            Target::Note(_) | Target::Cite(_) | Target::Missing => {}
         }
     }
-    for (link, destination) in (0u32..).zip(&prose.destinations) {
-        if let Destination::Page(page, _) = destination {
-            say(Place::Page(*page), MentionKind::Link(link));
+}
+
+fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Mention)) {
+    let mut record = |record: Record| say(Place::Record(record), mention);
+    match target {
+        Target::Record(known) | Target::Embed(known) => record(*known),
+        Target::Page(page, _) => say(Place::Page(*page), mention),
+        Target::Tenures(table) => {
+            table.events.iter().for_each(|event| record(Record::Event(*event)));
+            for column in &table.columns {
+                match column.against {
+                    Against::Tenure { person, office } => {
+                        record(Record::Person(person));
+                        record(Record::Office(office));
+                    }
+                    Against::Person(person) => record(Record::Person(person)),
+                    Against::Office(office) => record(Record::Office(office)),
+                }
+            }
         }
+        Target::Note(_) | Target::Cite(_) | Target::Missing => {}
     }
 }

@@ -48,7 +48,15 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
     let quote = frame.dossier.quote(key)?;
     let context =
         || format!("“<mark>{}</mark>”", escape(&super::frame::shortened(&quote.words.text, 160)));
-    let refs = sheet.cite_quoting(&quote.cite, Some(&quote.words.text), "quote", &context);
+    // On the source's own page neither a note nor a link needs to say where the words are from.
+    let from_here = quote
+        .cite
+        .first()
+        .filter(|citation| sheet.from != Place::Record(Record::Source(citation.source)));
+    let refs = match from_here {
+        Some(_) => sheet.cite_quoting(&quote.cite, Some(&quote.words.text), "quote", &context),
+        None => Html::default(),
+    };
     let text = prose::blocks(sheet, &quote.context, "quote");
     let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by)).unwrap_or_default();
     let office_then = match &quote.speaker {
@@ -70,9 +78,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         date: quote.date.as_ref().map(dates::view),
         context: text,
         refs,
-        source: quote
-            .cite
-            .first()
+        source: from_here
             .map(|citation| Link {
                 title: frame.reference(citation.source).short.clone(),
                 url: frame.record_url(Record::Source(citation.source)),

@@ -4,10 +4,10 @@ use super::frame::Frame;
 use super::html::escape;
 use super::model::{Html, Link, Mention as MentionView, Mentions};
 use super::notes::Lean;
-use super::prose;
-use crate::domain::id::{PageKey, SourceKey};
-use crate::dossier::{Mention, MentionKind, Place, Target};
-use crate::markup::{Element, Mark, plain_text};
+use super::prose::{hole_words, sentence};
+use crate::domain::id::SourceKey;
+use crate::dossier::{Mention, Place, Prose, Record, Target};
+use crate::markup::{Element, Mark, context, plain_text};
 use crate::words::Ui;
 
 /// All mentions of `place`, by the pages that they stand on, in the order of the site. `leans` are
@@ -63,118 +63,78 @@ pub(super) fn link(frame: &Frame<'_>, place: Place) -> Link {
 
 fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
     let page_link = link(frame, mention.from);
-    let Place::Page(key) = mention.from else {
+    let prose = prose_of(frame, mention.from)?;
+    let marks = match mention.note {
+        None => prose.markup.marks.as_slice(),
+        Some(note) => prose.markup.notes.get(note)?.marks.as_slice(),
+    };
+    // What has an anchor of its own: the page's text, not its notes, nor the texts of records.
+    let own = mention.note.is_none() && matches!(mention.from, Place::Page(_));
+    let url = |anchor: String| match own {
+        true => format!("{}#{anchor}", page_link.url),
+        false => page_link.url.clone(),
+    };
+    let at = mention.at;
+    if let Mark::Start(element @ Element::Link(number)) = *marks.get(at)? {
+        let length = marks.get(at..)?.iter().position(|mark| *mark == Mark::End(element));
+        let end = at + length.unwrap_or(0);
+        let inner = marks.get(at + 1..end).unwrap_or(&[]);
+        let words = plain_text(&prose.markup, inner, &mut |hole| hole_words(frame, prose, hole));
         return Some(MentionView {
-            url: page_link.url,
+            url: url(format!("l{number}")),
             kind: "link",
             label: ui.get("lean_link").to_owned(),
-            html: Html(String::new()),
+            html: Html(sentence(frame, prose, marks, at, end, &words)),
         });
-    };
-    let page = frame.dossier.page(key)?;
-    let (number, wanted, prefix) = match mention.kind {
-        MentionKind::Hole(hole) => (hole, Mark::Hole(hole), "m"),
-        MentionKind::Link(link) => (link, Mark::Start(Element::Link(link)), "l"),
-        MentionKind::InRecord => return None,
-    };
-    let url = |anchor: String| format!("{}#{anchor}", page_link.url);
-    let markup = &page.prose.markup;
-    if let MentionKind::Hole(hole) = mention.kind {
-        match page.prose.targets.get(hole as usize) {
-            Some(Target::Embed(_)) => {
-                return Some(MentionView {
-                    url: url(format!("embed-{hole}")),
-                    kind: "embed",
-                    label: ui.get("lean_embed").to_owned(),
-                    html: Html(before(frame, key, hole)),
-                });
-            }
-            Some(Target::Tenures(table)) => {
-                return Some(MentionView {
-                    url: url(format!("table-{}", table_number(frame, key, hole))),
-                    kind: "table",
-                    label: ui.get("table").to_owned(),
-                    html: Html(escape(&table.caption)),
-                });
-            }
-            _ => {}
-        }
     }
-    // In the text itself, or in one of its notes.
-    let in_text = markup.marks.iter().position(|mark| *mark == wanted);
-    let (marks, at, own) = match in_text {
-        Some(at) => (markup.marks.as_slice(), at, true),
-        None => markup.notes.iter().find_map(|note| {
-            let at = note.marks.iter().position(|mark| *mark == wanted)?;
-            Some((note.marks.as_slice(), at, false))
-        })?,
-    };
-    let words = match mention.kind {
-        MentionKind::Hole(hole) => prose::hole_words(frame, &page.prose, hole),
-        _ => {
-            let inner: Vec<Mark> = marks
-                .iter()
-                .skip(at + 1)
-                .take_while(|mark| **mark != Mark::End(Element::Link(number)))
-                .copied()
-                .collect();
-            plain_text(markup, &inner, &mut |hole| prose::hole_words(frame, &page.prose, hole))
-        }
-    };
-    let html = match mention.kind {
-        MentionKind::Link(_) => linked(frame, key, marks, at, number, &words),
-        _ => prose::sentence(frame, &page.prose, marks, at, &words),
-    };
-    Some(MentionView {
-        url: if own { url(format!("{prefix}{number}")) } else { page_link.url.clone() },
-        kind: "link",
-        label: ui.get("lean_link").to_owned(),
-        html: Html(html),
+    let Mark::Hole(hole) = *marks.get(at)? else { return None };
+    Some(match prose.targets.get(hole as usize)? {
+        Target::Embed(_) => MentionView {
+            url: url(format!("embed-{hole}")),
+            kind: "embed",
+            label: ui.get("lean_embed").to_owned(),
+            html: Html(before(frame, prose, marks, at)),
+        },
+        Target::Tenures(table) => MentionView {
+            url: url(format!("table-{}", table_number(prose, hole))),
+            kind: "table",
+            label: ui.get("table").to_owned(),
+            html: Html(escape(&table.caption)),
+        },
+        _ => MentionView {
+            url: url(format!("m{hole}")),
+            kind: "link",
+            label: ui.get("lean_link").to_owned(),
+            html: Html(sentence(frame, prose, marks, at, at, &hole_words(frame, prose, hole))),
+        },
     })
 }
 
-/// The sentence around a link: its own words stand between two marks, so they are taken out of what
-/// follows.
-fn linked(
-    frame: &Frame<'_>,
-    page: PageKey,
-    marks: &[Mark],
-    at: usize,
-    number: u32,
-    words: &str,
-) -> String {
-    let Some(page) = frame.dossier.page(page) else { return String::new() };
-    let end = marks.iter().position(|mark| *mark == Mark::End(Element::Link(number)));
-    let mut rest: Vec<Mark> = marks.get(..=at).unwrap_or(&[]).to_vec();
-    rest.extend_from_slice(marks.get(end.map_or(at + 1, |end| end + 1)..).unwrap_or(&[]));
-    prose::sentence(frame, &page.prose, &rest, at, words)
-}
-
-/// The sentence before an embed, since the embed has none of its own.
-fn before(frame: &Frame<'_>, page: PageKey, hole: u32) -> String {
-    let Some(page) = frame.dossier.page(page) else { return String::new() };
-    let markup = &page.prose.markup;
-    let Some(at) = markup.marks.iter().position(|mark| *mark == Mark::Hole(hole)) else {
-        return String::new();
-    };
-    let before = markup.marks.get(..at).unwrap_or(&[]);
-    let last = before.iter().rposition(|mark| matches!(mark, Mark::Text(_)));
-    match last {
-        Some(last) => {
-            let (words, _) = crate::markup::context(
-                markup,
-                before.get(..=last + 1).unwrap_or(before),
-                last + 1,
-                &mut |hole| prose::hole_words(frame, &page.prose, hole),
-            );
-            escape(&words)
-        }
-        None => String::new(),
+/// The text that mentions: a page's, or that of a record.
+fn prose_of<'f>(frame: &'f Frame<'_>, place: Place) -> Option<&'f Prose> {
+    let dossier = frame.dossier;
+    match place {
+        Place::Page(key) => dossier.page(key).map(|page| &page.prose),
+        Place::Record(Record::Event(key)) => dossier.event(key).map(|event| &event.summary),
+        Place::Record(Record::Quote(key)) => dossier.quote(key).map(|quote| &quote.context),
+        Place::Record(Record::Source(key)) => dossier.source(key).map(|source| &source.note),
+        Place::Record(Record::Claim(key)) => dossier.claim(key).map(|claim| &claim.text),
+        Place::Record(_) => None,
     }
 }
 
-fn table_number(frame: &Frame<'_>, page: PageKey, hole: u32) -> usize {
-    let Some(page) = frame.dossier.page(page) else { return 0 };
-    let targets = page.prose.targets.iter().take(hole as usize + 1);
+/// The sentence before an embed, since the embed has none of its own.
+fn before(frame: &Frame<'_>, prose: &Prose, marks: &[Mark], at: usize) -> String {
+    let before = marks.get(..at).unwrap_or(&[]);
+    let Some(last) = before.iter().rposition(|mark| matches!(mark, Mark::Text(_))) else {
+        return String::new();
+    };
+    let end = last + 1;
+    let words = |hole: u32| hole_words(frame, prose, hole);
+    escape(&context(&prose.markup, marks, end, end, &mut { words }).0)
+}
+
+fn table_number(prose: &Prose, hole: u32) -> usize {
+    let targets = prose.targets.iter().take(hole as usize + 1);
     targets.filter(|target| matches!(target, Target::Tenures(_))).count()
 }

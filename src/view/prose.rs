@@ -64,16 +64,17 @@ pub(super) fn hole_words(frame: &Frame<'_>, prose: &Prose, hole: u32) -> String 
     }
 }
 
-/// The sentence around a hole, the hole's own words in `<mark>`.
+/// The sentence around the marks from `at` to `end`, what they say in `<mark>`.
 pub(super) fn sentence(
     frame: &Frame<'_>,
     prose: &Prose,
     marks: &[Mark],
     at: usize,
+    end: usize,
     middle: &str,
 ) -> String {
     let (before, after) =
-        context(&prose.markup, marks, at, &mut |hole| hole_words(frame, prose, hole));
+        context(&prose.markup, marks, at, end, &mut |hole| hole_words(frame, prose, hole));
     let mut out = escape(&before);
     out.push_str("<mark>");
     escape_to(&mut out, middle);
@@ -93,6 +94,8 @@ struct Writer<'s, 'v> {
     out: String,
     /// In the head of a table.
     head: bool,
+    /// The name of the cell that is open.
+    cell: &'static str,
     /// The column that comes next, and the columns.
     column: usize,
     columns: &'v [Align],
@@ -119,6 +122,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             own: false,
             out: String::with_capacity(marks.len() * 24),
             head: false,
+            cell: "td",
             column: 0,
             columns: &[],
             code: None,
@@ -170,7 +174,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 }
                 self.out.push_str("<p>");
             }
-            Mark::Start(element) => self.start(element),
+            Mark::Start(element) => self.start(element, at),
             Mark::End(element) => self.end(element),
         }
         1
@@ -184,7 +188,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
     }
 
-    fn start(&mut self, element: Element) {
+    fn start(&mut self, element: Element, at: usize) {
         let markup = &self.prose.markup;
         match element {
             Element::Paragraph => self.out.push_str("<p>"),
@@ -248,8 +252,11 @@ impl<'s, 'v> Writer<'s, 'v> {
                     _ => "",
                 };
                 self.column += 1;
-                let tag = if self.head { "th scope=\"col\"" } else { "td" };
-                self.out.push_str(&format!("<{tag}{class}>"));
+                // A head without words heads nothing.
+                let empty = self.marks.get(at + 1) == Some(&Mark::End(Element::TableCell));
+                self.cell = if self.head && !empty { "th" } else { "td" };
+                let scope = if self.cell == "th" { " scope=\"col\"" } else { "" };
+                self.out.push_str(&format!("<{}{scope}{class}>", self.cell));
             }
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
@@ -299,7 +306,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.out.push_str("</tr>\n</thead>\n<tbody>\n");
             }
             Element::TableRow => self.out.push_str("</tr>\n"),
-            Element::TableCell => self.out.push_str(if self.head { "</th>" } else { "</td>" }),
+            Element::TableCell => self.out.push_str(&format!("</{}>", self.cell)),
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
@@ -407,6 +414,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         let Some(target) = prose.targets.get(hole as usize) else { return };
         match target {
             Target::Note(number) => {
+                self.close_up(at);
                 let content = Content::Text(prose, *number);
                 let reference = self.sheet.notes.refer(content, None, self.sheet.ui);
                 self.out.push_str(&reference.html);
@@ -439,13 +447,23 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
     }
 
+    /// A raised number stands right behind the words, whatever space was written before it.
+    fn close_up(&mut self, at: usize) {
+        let before = at.checked_sub(1).and_then(|before| self.marks.get(before));
+        if matches!(before, Some(Mark::Text(_) | Mark::SoftBreak)) {
+            let length = self.out.trim_end_matches([' ', '\n']).len();
+            self.out.truncate(length);
+        }
+    }
+
     fn cite(&mut self, run: std::ops::Range<usize>, at: usize) {
+        self.close_up(at);
         let prose = self.prose;
         for citation in prose.citations.get(run).unwrap_or(&[]) {
             let reference = self.sheet.notes.refer(Content::Cite(citation), None, self.sheet.ui);
             self.out.push_str(&reference.html);
             let middle = format!("[{}]", reference.number);
-            let html = sentence(self.sheet.frame, prose, self.marks, at, &middle);
+            let html = sentence(self.sheet.frame, prose, self.marks, at, at, &middle);
             self.sheet.leans.push(Lean {
                 source: citation.source,
                 from: self.sheet.from,

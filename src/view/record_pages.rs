@@ -321,8 +321,6 @@ fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<R
     let relations = &frame.dossier.relations;
     let link = |key: &SourceKey| frame.record_link(Record::Source(*key));
     let quotes = cards_of(sheet, relations.quotes_by_source.get(&key), cards::quote);
-    // The quotes above cite this very source: on its own page that needs no note.
-    sheet.leans.clear();
     let ledger = mentions::ledger(leans, key);
     let shell = shell(sheet, Record::Source(key), "source", &ledger);
     Some(RecordPage::Source(Box::new(SourcePage {

@@ -211,13 +211,9 @@ pub(super) fn note(sheet: &Sheet<'_>, citation: &Citation, quoted: Option<&str>)
     let mut out = String::from("<p>");
     if !citation.prefix.is_empty() {
         let mut prefix = citation.prefix.chars();
-        out.extend(
-            prefix
-                .next()
-                .map(|c| escape(&c.to_uppercase().to_string()))
-                .unwrap_or_default()
-                .chars(),
-        );
+        if let Some(first) = prefix.next() {
+            escape_to(&mut out, &first.to_uppercase().to_string());
+        }
         escape_to(&mut out, prefix.as_str());
         out.push(' ');
     }

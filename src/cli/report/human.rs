@@ -45,6 +45,14 @@ fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer) -> String {
     renderer.render(&[group])
 }
 
+/// Bytes of a line that are laid out on either side of the words that are underlined.
+const AROUND: usize = 2_000;
+
+/// The next bound between characters, at or after `at`.
+fn near(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
 /// The lines that a span lies in: of a page of 5 MB only those are laid out.
 fn snippet<'a>(
     texts: &'a Texts,
@@ -58,6 +66,10 @@ fn snippet<'a>(
     let end = (span.end as usize).clamp(start, whole.len());
     let first = whole.get(..start).and_then(|w| w.rfind('\n')).map_or(0, |at| at + 1);
     let last = whole.get(end..).and_then(|w| w.find('\n')).map_or(whole.len(), |at| end + at);
+    // Of a very long line only what lies around the words: laying out all of it would take long and
+    // show nothing.
+    let first = near(whole, first.max(start.saturating_sub(AROUND)));
+    let last = near(whole, last.min(end.max(start + 1).saturating_add(AROUND)));
     let lines = whole.get(first..last).unwrap_or("");
     let annotation = kind.span(start - first..end - first);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };

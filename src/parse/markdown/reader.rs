@@ -34,7 +34,7 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
     let mut broken = |link: BrokenLink<'_>| {
         let words = text.get(link.span).unwrap_or("");
         let inner = words.strip_prefix('[').and_then(|w| w.strip_suffix(']')).unwrap_or("");
-        cite::is_citation(inner).then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+        cite::is_citation(inner).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut broken));
     let mut definitions: Vec<(String, Range<usize>)> = parser
@@ -174,10 +174,10 @@ impl<'t> Reader<'t, '_> {
                 self.undefined(range.start);
                 inline_notes::open(&mut self.buffer().openers, depth);
             }
-            "]" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or("")) => {
-                if inline_notes::close(&mut self.buffer().openers, depth) == Bracket::Closes {
-                    return self.close_note(range.end);
-                }
+            "]" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or(""))
+                && inline_notes::close(&mut self.buffer().openers, depth) == Bracket::Closes =>
+            {
+                return self.close_note(range.end);
             }
             _ => {}
         }

@@ -23,11 +23,11 @@ for (const declare of [types, notes, preview, layout, print, clean, accessible, 
   declare(site);
 }
 
-let failed = 1;
+let fine = false;
 try {
-  failed = await run(process.argv[3]);
+  fine = await run(process.argv[3]);
 } finally {
   await browser.close();
   server.close();
 }
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = fine ? 0 : 1;

@@ -1,9 +1,9 @@
 // Where things stand: notes beside the text on a wide screen, after it on a narrow one, and nothing
 // that makes a page scroll sideways.
 
+import assert from "node:assert/strict";
 import { open } from "../lib/browser.mjs";
 import { none, test } from "../lib/harness.mjs";
-import assert from "node:assert/strict";
 
 export default function declare({ kinds, all, browser, origin }) {
   const explainers = all.filter((page) => page.kind === "page" && page.notes > 20);
@@ -79,7 +79,7 @@ function beside() {
   const notes = [...document.querySelectorAll("[role=doc-endnotes] > ol > li")];
   const text = document.querySelector(".text");
   const footer = box(document.querySelector("footer"));
-  const pieces = [...document.querySelectorAll(".text > *, main h1, main .standfirst, nav.contents-inner")];
+  const pieces = [...document.querySelectorAll(".text > *, main h1, main .standfirst, .contents-inner")];
   let above;
   notes.forEach((note, at) => {
     const here = box(note);
@@ -94,7 +94,7 @@ function beside() {
     if (apart > 40 && !pushed) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
     if (apart > 2 * innerHeight) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
     if (above && here.top < above.bottom - 0.5) wrong.push(`${name} overlaps the one before it`);
-    if (here.bottom > footer.top + scrollY * 0 && here.top < footer.bottom) wrong.push(`${name} reaches into the footer`);
+    if (here.bottom > footer.top && here.top < footer.bottom) wrong.push(`${name} reaches into the footer`);
     for (const piece of pieces) {
       const there = box(piece);
       const across = Math.min(here.right, there.right) - Math.max(here.left, there.left);

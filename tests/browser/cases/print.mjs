@@ -40,7 +40,8 @@ function printed() {
     if (left < 0 || right > innerWidth + 1) wrong.push(`note ${note.id} leaves the paper`);
   }
   for (const link of document.querySelectorAll("a.external")) {
-    if (!seen(link) || link.textContent.includes(link.href)) continue;
+    const bare = link.getAttribute("href").replace(/^https?:\/\/|\/$/g, "");
+    if (!seen(link) || link.textContent.includes(bare)) continue;
     const text = getComputedStyle(link, "::after").content;
     if (!text.includes(link.getAttribute("href"))) wrong.push(`${link.href} is not written out`);
   }

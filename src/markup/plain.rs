@@ -48,14 +48,14 @@ pub fn context(
 /// The end of `words`, long enough for any sentence that is shown whole: the rules for sentences
 /// cost much on a long paragraph.
 fn tail(words: &str) -> &str {
-    let from = words.len().saturating_sub(4 * LONG);
+    let from = words.len().saturating_sub(2 * LONG);
     let from = (from..words.len()).find(|at| words.is_char_boundary(*at)).unwrap_or(0);
     words.get(from..).unwrap_or(words)
 }
 
 /// The beginning of `words`, as [`tail`].
 fn head(words: &str) -> &str {
-    let to = words.len().min(4 * LONG);
+    let to = words.len().min(2 * LONG);
     let to = (0..=to).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(0);
     words.get(..to).unwrap_or(words)
 }

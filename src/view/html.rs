@@ -3,9 +3,9 @@
 /// Adds `words` to `out`, with what means something in HTML escaped.
 pub fn escape_to(out: &mut String, words: &str) {
     let mut rest = words;
-    // Bytes, not characters: all five are ASCII, and most words have none of them.
+    // Bytes, not characters: all six are ASCII, and most words have none of them.
     while let Some(at) =
-        rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\''))
+        rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0))
     {
         let (plain, special) = rest.split_at(at);
         out.push_str(plain);
@@ -15,7 +15,9 @@ pub fn escape_to(out: &mut String, words: &str) {
             Some('<') => "&lt;",
             Some('>') => "&gt;",
             Some('"') => "&quot;",
-            _ => "&#39;",
+            Some('\'') => "&#39;",
+            // NUL may stand in no HTML; CommonMark puts the replacement character in its place.
+            _ => "\u{fffd}",
         });
         rest = chars.as_str();
     }

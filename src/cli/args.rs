@@ -59,9 +59,9 @@ folder that ibid did not write are never touched.
   ibid build --output dist --base-url https://example.org/explainers/
   ibid build --deny-warnings            for a machine that publishes")]
 pub(super) struct Build {
-    /// Where to write the site, from the site's folder
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub output: PathBuf,
+    /// Where to write the site (default: public/ in the site's folder)
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
     /// Build for this address instead of site.toml's base_url
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,

@@ -19,7 +19,9 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
             return Ending::Machine;
         }
     };
-    let target = match target(root, &args.output) {
+    // What is typed is meant from where it is typed.
+    let output = args.output.clone().unwrap_or_else(|| root.join("public"));
+    let target = match target(root, &output) {
         Ok(target) => target,
         Err(why) => {
             report::failure(&why);
@@ -37,7 +39,9 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
             let ending = match build.done {
                 Some((rendered, written)) => {
                     let took = started.elapsed();
-                    report::built(&build.reading, rendered, written, &args.output, took);
+                    let here = std::env::current_dir().unwrap_or_default();
+                    let shown = target.strip_prefix(&here).unwrap_or(&target);
+                    report::built(&build.reading, rendered, written, shown, took);
                     Ending::Fine
                 }
                 None => {
@@ -55,7 +59,8 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
 /// The output folder, which may be neither the site's own folder, nor above it, nor among what it is
 /// made from.
 fn target(root: &Path, output: &Path) -> Result<PathBuf, String> {
-    let target = if output.is_absolute() { output.to_path_buf() } else { root.join(output) };
+    let target = std::path::absolute(output)
+        .map_err(|why| format!("cannot tell where {} is: {why}", output.display()))?;
     let whole = |path: &Path| {
         // A folder that is yet to be made is known by the nearest one above that is there.
         let there = path.ancestors().find_map(|above| {

@@ -115,9 +115,12 @@ pub(super) fn clashes(
         let lower = address.to_lowercase();
         // What lies at `/a/` is a file `index.html` in the folder.
         let twin = format!("{lower}index.html");
+        // A file cannot lie where a folder must.
+        let parts = lower.match_indices('/').map(|(at, _)| lower.get(..at).unwrap_or(""));
+        let file = parts.filter(|part| !part.is_empty()).find_map(|part| taken.get(part));
         let list = lists.get(&lower).filter(|_| what.starts_with("an alias"));
         let list = list.map(|list| (list.clone(), None));
-        let other = taken.get(&lower).or_else(|| taken.get(&twin)).cloned().or(list);
+        let other = taken.get(&lower).or_else(|| taken.get(&twin)).or(file).cloned().or(list);
         if let Some((other, place)) = other {
             let message = format!("{what} wants the address {address}, which {other} has");
             let mut finding =

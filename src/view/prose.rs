@@ -430,6 +430,8 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.wiki_words(hole, &known.title);
                 self.out.push_str("</a>");
             }
+            // Within a sentence a card would break the paragraph, so there it is a link.
+            Target::Embed(record) if !self.is_block(hole) => self.record(*record, hole),
             Target::Embed(record) => {
                 let anchor = format!("embed-{hole}");
                 let html = cards::embed(self.sheet, *record, anchor);
@@ -474,6 +476,10 @@ impl<'s, 'v> Writer<'s, 'v> {
                 html: Html(html),
             });
         }
+    }
+
+    fn is_block(&self, hole: u32) -> bool {
+        self.prose.markup.holes.get(hole as usize).is_some_and(|hole| hole.block)
     }
 
     fn id(&self, hole: u32) -> String {

@@ -32,10 +32,12 @@ pub(super) fn settle(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
             hole.kind = HoleKind::Note(number);
         }
     }
+    let undefined: HashMap<_, &String> =
+        markup.undefined.iter().map(|(label, span)| (*span, label)).collect();
     for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
-        let label = markup.undefined.iter().find(|(_, span)| *span == finding.span);
         let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
-        if let Some(name) = label.and_then(|(label, _)| did_you_mean(label, labels)) {
+        let label = undefined.get(&finding.span);
+        if let Some(name) = label.and_then(|label| did_you_mean(label, labels)) {
             finding.help = Some(format!("did you mean `[^{name}]`?"));
         }
     }

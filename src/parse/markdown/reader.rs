@@ -211,6 +211,18 @@ impl<'t> Reader<'t, '_> {
         let buffer = self.buffer();
         let Some(opener) = buffer.openers.pop() else { return };
         let mut marks = inline_notes::note_marks(&mut buffer.marks, &opener);
+        let says = |mark: &Mark| match mark {
+            Mark::Text(run) => !self.markup.str(*run).trim().is_empty(),
+            Mark::SoftBreak | Mark::HardBreak => false,
+            _ => true,
+        };
+        if !marks.iter().skip(1).any(says) {
+            // A note that says nothing is no note: the brackets are shown as they are written.
+            let close = self.markup.cut(end.saturating_sub(1), end);
+            self.buffer().marks.append(&mut marks);
+            self.push(Mark::Text(close));
+            return;
+        }
         if !marks.is_empty() {
             marks.remove(0);
         }

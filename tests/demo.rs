@@ -101,11 +101,10 @@ fn the_reasons_count_the_days_that_were_counted_by_hand() {
 }
 
 #[test]
-fn no_reference_is_in_a_record_that_nobody_cites() {
-    // Each source's page is a ledger: it lists the very references that lean on it.
+fn a_sources_ledger_lists_the_very_references_that_lean_on_it() {
     let html = page("archive-raid/index.html");
     let ledger = page("sources/jpost-2023/index.html");
-    let listed: BTreeSet<String> = select(&ledger, "a[href*=\"/archive-raid/#r\"]")
+    let listed: BTreeSet<String> = select(&ledger, "a[href^=\"/archive-raid/#r\"]")
         .filter_map(|a| a.attr("href"))
         .filter_map(|href| href.split_once('#').map(|(_, id)| id.to_owned()))
         .collect();
@@ -134,7 +133,7 @@ fn the_map_and_the_feed_name_pages_that_are_there() {
         assert!(pages.contains(&link), "the feed names {link}");
         entries += 1;
     }
-    assert_eq!(entries, 3, "the two explainers and the page on method have dates");
+    assert!(entries > 2, "the feed has {entries} entries");
 }
 
 /// What stands between two words, each time.

@@ -42,7 +42,8 @@ pub fn complaints(files: &Files, base_url: &str) -> Vec<String> {
 
 /// What a selector finds in a page, in the order of the page.
 pub fn select<'h>(html: &'h Html, selector: &str) -> impl Iterator<Item = ElementRef<'h>> {
-    within(html.root_element(), selector)
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector).collect::<Vec<_>>().into_iter()
 }
 
 /// What a selector finds below an element.
@@ -105,7 +106,9 @@ impl Built<'_> {
             None if path.starts_with('/') => return None,
             None => format!("{}{path}", from.rsplit_once('/').map_or("", |(folder, _)| folder)),
         };
-        let below = percent_decode_str(&below).decode_utf8().ok()?.into_owned();
+        // What follows a `?` tells one version of a file from another.
+        let below = below.split('?').next().unwrap_or("");
+        let below = percent_decode_str(below).decode_utf8().ok()?.into_owned();
         let file = match below.as_str() {
             "" => "index.html".to_owned(),
             folder if folder.ends_with('/') => format!("{folder}index.html"),

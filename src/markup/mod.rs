@@ -226,7 +226,7 @@ pub enum Ask {
     /// ```` ```tenures ````
     Tenures(TenuresAsk),
     /// ```` ```timeline ````
-    Timeline(TimelineAsk),
+    Timeline(Box<TimelineAsk>),
 }
 
 /// A tenure-versus-operation table as written.

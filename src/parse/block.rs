@@ -56,8 +56,10 @@ pub(super) fn read(
     };
     let mut cx = Cx { raw, found };
     let ask = match (name, tree) {
-        ("timeline", None) => Some(Ask::Timeline(TimelineAsk::default())),
-        ("timeline", Some(node)) => timeline(&mut cx, &node).map(Ask::Timeline),
+        ("timeline", None) => Some(Ask::Timeline(Box::default())),
+        ("timeline", Some(node)) => {
+            timeline(&mut cx, &node).map(|ask| Ask::Timeline(Box::new(ask)))
+        }
         (_, None) => {
             let message = "the table does not say against what the events are held";
             cx.say(

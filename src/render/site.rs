@@ -72,7 +72,7 @@ pub fn render(
         maker.records(RecordKind::Sources, &leans)?;
     }
     maker.lists(&kinds, &leans)?;
-    if view::has_timeline(&frame) {
+    if view::has_timeline(&frame) && !taken("timeline/index.html") {
         let timeline = view::timeline_page(&frame);
         maker.page("timeline.html", &timeline.shell, view::TIMELINE_ADDRESS, &timeline)?;
     }

@@ -109,7 +109,7 @@ pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<A
             let message = match other {
                 None => format!("neither a person nor an office has the id `{}`", written.value),
                 Some(other) => format!(
-                    "`{}` is {}; a column is a person, an office or person/office",
+                    "`{}` is {}; `against` takes a person, an office or person/office",
                     written.value,
                     other.kind().one()
                 ),

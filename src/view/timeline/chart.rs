@@ -114,6 +114,9 @@ pub(super) fn frame(
     asked: (Option<i64>, Option<i64>),
 ) -> Option<(i64, i64)> {
     let finite = |day: &i64| *day != i64::MIN && *day != i64::MAX;
+    let within = |day: &i64| {
+        finite(day) && asked.0.is_none_or(|f| f <= *day) && asked.1.is_none_or(|t| *day <= t)
+    };
     let reach = |days: &mut dyn Iterator<Item = i64>| {
         days.fold(None, |reach: Option<(i64, i64)>, day| match reach {
             None => Some((day, day)),
@@ -121,16 +124,25 @@ pub(super) fn frame(
         })
     };
     let runs = marks.iter().flat_map(|mark| &mark.dates).flat_map(|when| &when.runs);
-    let events = reach(&mut runs.flat_map(|(first, last)| [*first, *last]).filter(finite));
-    let ends = || {
+    let events = reach(&mut runs.flat_map(|(first, last)| [*first, *last]).filter(within));
+    let all_ends = || {
         let bars = lanes.iter().flat_map(|lane| &lane.bars);
         bars.flat_map(|bar| {
             [bar.start.earliest, bar.start.latest, bar.end.earliest, bar.end.latest]
         })
         .filter(finite)
     };
+    let ends = || all_ends().filter(within);
     let (first, last) = match events {
-        None => reach(&mut ends())?,
+        None => match reach(&mut ends()) {
+            Some(reach) => reach,
+            None => {
+                all_ends().next()?;
+                let ten_years = 3_653;
+                let first = asked.0.or(asked.1.map(|last| last - ten_years))?;
+                (first, first + ten_years)
+            }
+        },
         Some((first, last)) => {
             let span = (last - first).max(3_653);
             let near = |day: &i64| (first - span..=last + span).contains(day);
@@ -221,6 +233,9 @@ pub(super) mod tests {
         assert_eq!(frame(&lanes, &[], (Some(100), Some(200))), Some((100, 200)));
         assert_eq!(frame(&lanes, &[], (Some(300), Some(200))), Some((200, 200)));
         assert_eq!(frame(&[], &[], (None, None)), None);
+        let (from, to) = frame(&lanes, &[on("", 0, 0)], (Some(400), None)).expect("a frame");
+        assert!(from == 400 && (1_000..1_100).contains(&to), "what lies before does not count");
+        assert_eq!(frame(&lanes, &[], (Some(5_000), None)).map(|(from, _)| from), Some(5_000));
         assert_eq!(frame(&[lane("", Vec::new())], &[], (Some(1), Some(9))), None);
     }
 }

@@ -43,16 +43,20 @@ pub(super) struct Row {
     pub tenures: Vec<TenureKey>,
 }
 
-/// A timeline: what lies outside its frame is neither in its pictures nor in its table.
-pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> TimelineView {
+/// A tenure as the chart has it; none where its dates name no day, so that only the table has it.
+type Barred = (TenureKey, Option<Bar>);
+
+/// A timeline, and how many tenures its pictures show. What lies outside its frame is neither in its
+/// pictures nor in its table.
+pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> (TimelineView, usize) {
     sheet.timelines += 1;
     let id = format!("timeline-{}", sheet.timelines);
     let frame = sheet.frame;
-    let mut rows: Vec<(Record, Vec<(TenureKey, Bar)>)> = plan
+    let mut rows: Vec<(Record, Vec<Barred>)> = plan
         .rows
         .iter()
         .map(|row| {
-            let bars = row.tenures.iter().filter_map(|key| Some((*key, bar(sheet, row, *key)?)));
+            let bars = row.tenures.iter().map(|key| (*key, bar(sheet, row, *key)));
             (row.lane, bars.collect())
         })
         .collect();
@@ -64,20 +68,23 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> TimelineView {
             Some((*key, event, mark(event)))
         })
         .collect();
-    let lanes = |rows: &[(Record, Vec<(TenureKey, Bar)>)]| -> Vec<Lane> {
-        let lane = |(record, bars): &(Record, Vec<(TenureKey, Bar)>)| Lane {
+    let lanes = |rows: &[(Record, Vec<Barred>)]| -> Vec<Lane> {
+        let lane = |(record, bars): &(Record, Vec<Barred>)| Lane {
             name: frame.record_words(*record).text,
-            bars: bars.iter().map(|(_, bar)| bar.clone()).collect(),
+            bars: bars.iter().filter_map(|(_, bar)| bar.clone()).collect(),
         };
         rows.iter().map(lane).collect()
     };
     let marks: Vec<Mark> = events.iter().map(|(.., mark)| mark.clone()).collect();
     let bounds = chart::frame(&lanes(&rows), &marks, plan.asked);
+    let cropped = plan.asked.0.is_some() || plan.asked.1.is_some();
     if let Some((from, to)) = bounds {
         for (_, bars) in &mut rows {
-            bars.retain(|(_, bar)| bar.known().is_some_and(|(f, l)| f <= to && from <= l));
+            bars.retain(|(_, bar)| match bar.as_ref().map(Bar::known) {
+                None => !cropped,
+                Some(known) => known.is_some_and(|(first, last)| first <= to && from <= last),
+            });
         }
-        let cropped = plan.asked.0.is_some() || plan.asked.1.is_some();
         events.retain(|(.., mark)| {
             let dates = &mark.dates;
             dates.iter().any(|when| when.falls_into(from, to)) || dates.is_empty() && !cropped
@@ -105,14 +112,16 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> TimelineView {
         lettered = drawn.lettered;
         lettered.extend(narrow.lettered);
     }
+    let drawn: usize = rows.iter().flat_map(|(_, bars)| bars).filter(|(_, b)| b.is_some()).count();
     let numbered = bounds.is_some() && events.len() <= MOST_DRAWN;
     let mut number = 0;
     for (record, bars) in &rows {
         let mut tenures: Vec<TimelineTenure> = Vec::new();
         for (key, bar) in bars {
-            let letter = lettered.contains(&number).then(|| letter(number)).unwrap_or_default();
-            number += 1;
-            tenures.extend(tenure(sheet, plan, *record, *key, bar, letter));
+            let lettered = bar.is_some() && lettered.contains(&number);
+            let letter = if lettered { letter(number) } else { String::new() };
+            number += usize::from(bar.is_some());
+            tenures.extend(tenure(sheet, plan, *record, *key, letter));
         }
         view.lanes.push(TimelineLane { name: frame.record_link(*record), tenures });
     }
@@ -120,7 +129,7 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> TimelineView {
         let number = if numbered { number } else { 0 };
         view.events.push(self::event(sheet, plan, *key, event, number));
     }
-    view
+    (view, drawn)
 }
 
 /// A tenure on the line of days; none where its dates allow no day or name none.
@@ -208,7 +217,6 @@ fn tenure<'v>(
     plan: &Plan,
     lane: Record,
     key: TenureKey,
-    bar: &Bar,
     letter: String,
 ) -> Option<TimelineTenure> {
     let frame = sheet.frame;
@@ -231,7 +239,7 @@ fn tenure<'v>(
         Some(term) => sheet.cite(&term.cite, "table", &context),
         None => Html::default(),
     };
-    Some(TimelineTenure { letter, acting: bar.acting, what, from, to, refs })
+    Some(TimelineTenure { letter, acting: tenure.acting, what, from, to, refs })
 }
 
 fn event<'v>(

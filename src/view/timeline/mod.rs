@@ -17,7 +17,7 @@ mod svg;
 
 pub use page::{ADDRESS, has_page, link, page};
 
-use super::model::{Html, TimelineView};
+use super::model::TimelineView;
 use super::sheet::Sheet;
 use crate::domain::date::Date;
 use crate::domain::id::*;
@@ -76,7 +76,7 @@ pub(super) fn block<'v>(sheet: &mut Sheet<'v>, ask: &'v Timeline) -> TimelineVie
         cited: true,
         room: Room::BROAD,
     };
-    let view = compose(sheet, &plan);
+    let (view, _) = compose(sheet, &plan);
     TimelineView { caption, across: true, ..view }
 }
 
@@ -131,8 +131,8 @@ fn of_record(
         cited: false,
         room: Room::COLUMN,
     };
-    let view = compose(sheet, &plan);
-    has_bars(&view).then_some(TimelineView { left_out, ..view })
+    let (view, bars) = compose(sheet, &plan);
+    (bars > 0).then_some(TimelineView { left_out, ..view })
 }
 
 /// The offices that were held when an event happened, some years around it.
@@ -168,12 +168,8 @@ pub(super) fn of_event(
         cited: false,
         room: Room::COLUMN,
     };
-    let view = compose(sheet, &plan);
-    has_bars(&view).then_some(view)
-}
-
-fn has_bars(view: &TimelineView) -> bool {
-    view.broad != Html::default() && view.lanes.iter().any(|lane| !lane.tenures.is_empty())
+    let (view, bars) = compose(sheet, &plan);
+    (bars > 0).then_some(view)
 }
 
 /// In order of time, those without a date last; the id decides among equals.

@@ -20,12 +20,14 @@ const MOST_DRAWN: usize = 24;
 const MOST_PERIODS: usize = 60;
 
 /// Whether the site has the page: where events have pages, some event has a date, and no editor's
-/// page stands at its address.
+/// page or its old address stands there.
 pub fn has_page(frame: &Frame<'_>) -> bool {
     let dossier = frame.dossier;
     frame.has_pages(RecordKind::Events)
         && dossier.events.iter().any(|event| event.date.is_some())
-        && !dossier.pages.iter().any(|page| page.address == ADDRESS)
+        && !dossier.pages.iter().any(|page| {
+            page.address == ADDRESS || page.aliases.iter().any(|alias| alias == ADDRESS)
+        })
 }
 
 /// The page with its number of events, for the shelf of the home page.
@@ -67,7 +69,7 @@ pub fn page(frame: &Frame<'_>) -> TimelinePage {
             cited: false,
             room: Room { gutter: 0, ..Room::BROAD },
         };
-        compose(&mut sheet, &plan)
+        compose(&mut sheet, &plan).0
     });
     let period = period(&events);
     let mut periods: Vec<(i64, TimelinePeriod)> = Vec::new();

@@ -158,8 +158,9 @@ fn clear(new: &Taken, taken: &[Taken]) -> bool {
         words.is_some_and(|(from, to)| from - CLEAR < x && x < to + CLEAR)
     };
     taken.iter().all(|other| {
-        !(other.row > new.row && through(other.words, new.x))
-            && !(other.row < new.row && through(new.words, other.x))
+        let below = other.row > new.row && through(other.words, new.x);
+        let above = other.row < new.row && through(new.words, other.x);
+        !below && !above
     })
 }
 

@@ -91,11 +91,6 @@ impl Bar {
 }
 
 impl When {
-    /// The first and last days of all its runs.
-    pub fn possible(&self) -> Option<(i64, i64)> {
-        Some((self.runs.first()?.0, self.runs.last()?.1))
-    }
-
     /// Whether any day of it lies between those, both counted.
     pub fn falls_into(&self, from: i64, to: i64) -> bool {
         self.runs.iter().any(|(first, last)| *first <= to && from <= *last)

@@ -165,13 +165,12 @@ impl Heads {
     }
 }
 
-/// Over which place an event's number stands: the middle of its days, as far as they are shown.
+/// Over which place an event's number stands: the middle of its days, as far as they are shown; of
+/// several stretches, that of the first.
 fn middle(when: &When, scale: &Scale) -> Option<Tenths> {
-    let (first, last) = when.possible()?;
-    if last < scale.first() || first > scale.last() {
-        return None;
-    }
-    Some((scale.start(first) + scale.end(last)) / 2)
+    let shown = |(first, last): &&(i64, i64)| *last >= scale.first() && *first <= scale.last();
+    let (first, last) = when.runs.iter().find(shown)?;
+    Some((scale.start(*first) + scale.end(*last)) / 2)
 }
 
 #[cfg(test)]

@@ -263,6 +263,19 @@ fn a_day_is_as_wide_as_a_day_where_days_can_be_seen() {
 }
 
 #[test]
+fn a_number_stands_over_a_day_that_may_be_the_events() {
+    let (one, other) = (day(2018, 4, 25), day(2018, 4, 27));
+    let mut mark = on("One of two", one, one);
+    mark.dates[0] =
+        When { runs: vec![(one, one), (other, other)], inexact: true, ..When::default() };
+    let drawing = drawn(Vec::new(), vec![mark], Room::BROAD);
+    let days = rects(&drawing, Rect::PossibleEvent);
+    assert_eq!(days.len(), 2);
+    let over = |s: &Shape| matches!(s, Shape::Disc { x, .. } if days.iter().any(|(from, to)| from <= x && x <= to));
+    assert_eq!(count(&drawing, over), 1);
+}
+
+#[test]
 fn before_the_common_era() {
     let caesar = bar("Caesar", day(-51, 1, 1), day(-43, 3, 15));
     let ides = on("Ides of March", day(-43, 3, 15), day(-43, 3, 15));

@@ -1,4 +1,4 @@
-//! `event-without-date`: a table that names an event it can say nothing about.
+//! `event-without-date`: a table or timeline that names an event it can say nothing about.
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
@@ -10,8 +10,12 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let mut asked = BTreeSet::new();
     for page in &dossier.pages {
         for (hole, target) in page.prose.targets.iter().enumerate() {
-            let Target::Tenures(table) = target else { continue };
-            for key in &table.events {
+            let (events, what) = match target {
+                Target::Tenures(table) => (&table.events, "table"),
+                Target::Timeline(timeline) => (&timeline.events, "timeline"),
+                _ => continue,
+            };
+            for key in events {
                 let Some(event) = dossier.event(*key).filter(|event| event.undated) else {
                     continue;
                 };
@@ -23,7 +27,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
                     Diagnostic::new(&codes::EVENT_WITHOUT_DATE, event.declared.span, message)
                         .help("give it a `date`, however rough: 2018, 201X, 2018-02");
                 if let Some(hole) = page.prose.markup.holes.get(hole) {
-                    finding = finding.related(hole.span, "the table asks about it here");
+                    finding = finding.related(hole.span, format!("the {what} asks about it here"));
                 }
                 found.push(finding);
             }

@@ -2,6 +2,7 @@
 
 mod course;
 mod roster;
+mod shown;
 mod stay;
 
 pub use course::{Gap, Overlap};

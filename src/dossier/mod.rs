@@ -10,7 +10,7 @@ mod records;
 
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};
-pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTable};
+pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline};
 pub use records::*;
 
 use crate::domain::id::*;

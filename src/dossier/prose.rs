@@ -4,7 +4,7 @@ use super::{Citation, Record};
 use crate::domain::date::Date;
 use crate::domain::id::{EventKey, PageKey};
 use crate::domain::verdict::Against;
-use crate::markup::Markup;
+use crate::markup::{LanesBy, Markup};
 
 /// A text with what it refers to.
 #[derive(Debug, Default)]
@@ -41,6 +41,8 @@ pub enum Target {
     Embed(Record),
     /// A table of tenures.
     Tenures(Box<TenuresTable>),
+    /// A timeline.
+    Timeline(Box<Timeline>),
     /// Nothing that there is; it was reported.
     Missing,
 }
@@ -75,6 +77,26 @@ pub struct TenuresTable {
     pub across: bool,
     /// More of the event's keys as columns.
     pub show: Vec<Shown>,
+}
+
+/// A timeline, its ids looked up.
+#[derive(Debug)]
+pub struct Timeline {
+    /// May be empty.
+    pub caption: String,
+    /// In the order of their numbers.
+    pub events: Vec<EventKey>,
+    /// Where the events were selected and not named: by what.
+    pub selection: Option<Selection>,
+    /// Whose tenures it shows, in order; where none was named, the offices that somebody held, or
+    /// may have held, at one of the events.
+    pub against: Vec<Against>,
+    /// The first day that is shown.
+    pub from: Option<Date>,
+    /// The last day that is shown.
+    pub to: Option<Date>,
+    /// What each lane is; `None` for what `against` names.
+    pub lanes: Option<LanesBy>,
 }
 
 /// Which events a table asks for.

@@ -225,6 +225,8 @@ pub struct Block {
 pub enum Ask {
     /// ```` ```tenures ````
     Tenures(TenuresAsk),
+    /// ```` ```timeline ````
+    Timeline(Box<TimelineAsk>),
 }
 
 /// A tenure-versus-operation table as written.
@@ -240,6 +242,46 @@ pub struct TenuresAsk {
     pub across: bool,
     /// More of the event's keys as columns.
     pub show: Vec<crate::text::At<String>>,
+}
+
+/// A timeline as written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TimelineAsk {
+    /// Above the picture.
+    pub caption: String,
+    /// Which events.
+    pub events: EventsAsk,
+    /// Whose tenures: `person/office`, `person` or `office`; empty for those held at the events.
+    pub against: Vec<crate::text::At<String>>,
+    /// The first day that is shown.
+    pub from: Option<crate::domain::date::Date>,
+    /// The last day that is shown.
+    pub to: Option<crate::domain::date::Date>,
+    /// What each lane is; `None` for what `against` names.
+    pub lanes: Option<LanesBy>,
+}
+
+/// What each lane of a timeline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LanesBy {
+    /// A person, with the offices held.
+    Person,
+    /// An office, with its holders.
+    Office,
+}
+
+impl LanesBy {
+    /// The words that the content format allows here.
+    pub const WORDS: &'static [&'static str] = &["person", "office"];
+
+    /// The value that the word stands for.
+    pub fn from_word(word: &str) -> Option<LanesBy> {
+        match word {
+            "person" => Some(LanesBy::Person),
+            "office" => Some(LanesBy::Office),
+            _ => None,
+        }
+    }
 }
 
 /// Which events a block asks for.

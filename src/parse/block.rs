@@ -1,16 +1,17 @@
-//! Fenced blocks of the site's own: ```` ```tenures ````.
+//! Fenced blocks of the site's own: ```` ```tenures ````, ```` ```timeline ````.
 
 use super::fields::{self, Cx, Fields};
 use super::markdown::Place;
 use super::schema;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::markup::{Ask, EventsAsk, TenuresAsk};
+use crate::domain::date::Date;
+use crate::markup::{Ask, EventsAsk, LanesBy, TenuresAsk, TimelineAsk};
 use crate::text::{At, Span};
 
-const OURS: &[&str] = &["tenures"];
+const OURS: &[&str] = &["tenures", "timeline"];
 /// Blocks of the content format that this version does not fill yet.
-const PLANNED: &[&str] = &["timeline", "bibliography"];
+const PLANNED: &[&str] = &["bibliography"];
 
 /// Whether the program fills a block of that name.
 pub(super) fn is_ours(name: &str) -> bool {
@@ -54,8 +55,12 @@ pub(super) fn read(
         Place::Within(_) => "",
     };
     let mut cx = Cx { raw, found };
-    let ask = match tree {
-        None => {
+    let ask = match (name, tree) {
+        ("timeline", None) => Some(Ask::Timeline(Box::default())),
+        ("timeline", Some(node)) => {
+            timeline(&mut cx, &node).map(|ask| Ask::Timeline(Box::new(ask)))
+        }
+        (_, None) => {
             let message = "the table does not say against what the events are held";
             cx.say(
                 Diagnostic::new(&codes::MISSING_KEY, name_span, message)
@@ -63,7 +68,7 @@ pub(super) fn read(
             );
             None
         }
-        Some(node) => tenures(&mut cx, &node),
+        (_, Some(node)) => tenures(&mut cx, &node).map(Ask::Tenures),
     };
     if let Some(span) = within {
         // Lines of a block in a list or quotation are not those of the file.
@@ -71,7 +76,7 @@ pub(super) fn read(
             finding.span = span;
         }
     }
-    ask.map(Ask::Tenures)
+    ask
 }
 
 fn tenures(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<TenuresAsk> {
@@ -100,6 +105,34 @@ fn tenures(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<TenuresAsk> {
     }
     let show = show.into_iter().filter(|key| allowed.contains(&key.value.as_str())).collect();
     Some(TenuresAsk { caption, events, against, across, show })
+}
+
+fn timeline(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<TimelineAsk> {
+    let f = Fields::open(cx, node, &schema::TIMELINE)?;
+    let caption = f.text(cx, "caption").map(|text| text.value).unwrap_or_default();
+    let events = match f.node("events") {
+        None => EventsAsk::default(),
+        Some(node) => events(cx, node)?,
+    };
+    let against = f.texts(cx, "against");
+    let from = f.date(cx, "from");
+    let to = f.date(cx, "to");
+    let day = |date: &Option<At<Date>>, first: bool| {
+        let date = &date.as_ref()?.value;
+        if first { date.earliest() } else { date.latest() }.day()
+    };
+    if let (Some(first), Some(last), Some(word)) = (day(&from, true), day(&to, false), &to)
+        && last < first
+    {
+        let message = "the timeline ends before it begins";
+        cx.say(
+            Diagnostic::new(&codes::BAD_VALUE, word.span, message)
+                .help("`from` is the first day that is shown, `to` the last"),
+        );
+    }
+    let lanes = f.one_of(cx, "lanes", LanesBy::from_word);
+    let (from, to) = (from.map(|date| date.value), to.map(|date| date.value));
+    Some(TimelineAsk { caption, events, against, from, to, lanes })
 }
 
 fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {

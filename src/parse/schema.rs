@@ -325,6 +325,23 @@ pub static TENURES: Kind = Kind {
     ],
 };
 
+/// A ```` ```timeline ```` block.
+pub static TIMELINE: Kind = Kind {
+    name: "a timeline",
+    keys: &[
+        key("caption", Text, "Above the timeline."),
+        key("events", EventSelection, "Ids, or a selection; left out: all operations."),
+        key(
+            "against",
+            Texts,
+            "person/office, person or office; left out: the offices held during any of the events.",
+        ),
+        key("from", Date, "The first day that is shown."),
+        key("to", Date, "The last day that is shown."),
+        key("lanes", OneOf(crate::markup::LanesBy::WORDS), "What each lane is."),
+    ],
+};
+
 /// A selection of events in a block.
 pub static SELECTION: Kind = Kind {
     name: "a selection of events",

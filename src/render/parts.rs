@@ -46,6 +46,10 @@ impl Parts for ThemeParts<'_> {
         self.fill("tenures", "table", table)
     }
 
+    fn timeline(&self, timeline: &TimelineView) -> Html {
+        self.fill("timeline", "timeline", timeline)
+    }
+
     fn code(&self, language: &str, text: &str) -> Option<Html> {
         highlight::highlight(language, text)
     }

@@ -72,6 +72,10 @@ pub fn render(
         maker.records(RecordKind::Sources, &leans)?;
     }
     maker.lists(&kinds, &leans)?;
+    if view::has_timeline(&frame) && !taken("timeline/index.html") {
+        let timeline = view::timeline_page(&frame);
+        maker.page("timeline.html", &timeline.shell, view::TIMELINE_ADDRESS, &timeline)?;
+    }
     maker.rest(&kinds, taken)?;
     found.extend(engine.found());
     let rendered = Rendered {
@@ -244,6 +248,9 @@ impl Maker<'_> {
         }
         for page in &frame.dossier.pages {
             urls.push((frame.url(&page.address), view::last_change(page)));
+        }
+        if view::has_timeline(frame) {
+            urls.push((frame.url(view::TIMELINE_ADDRESS), String::new()));
         }
         for kind in kinds {
             if !view::index_of(frame, *kind) {

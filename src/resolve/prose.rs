@@ -94,6 +94,9 @@ impl Here<'_, '_> {
                     match blocks.get(*number as usize).and_then(|block| block.ask.as_ref()) {
                         Some(Ask::Tenures(ask)) => tables::table(self, ask)
                             .map_or(Target::Missing, |table| Target::Tenures(Box::new(table))),
+                        Some(Ask::Timeline(ask)) => {
+                            Target::Timeline(Box::new(tables::timeline(self, ask)))
+                        }
                         None => Target::Missing,
                     }
                 }

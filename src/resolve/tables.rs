@@ -1,14 +1,15 @@
-//! The ids of a ```` ```tenures ```` block, looked up, and its events selected.
+//! The ids of a ```` ```tenures ```` or ```` ```timeline ```` block, looked up, and its events selected.
 
 use super::prose::Here;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::domain::date::Bound;
-use crate::domain::id::EventKey;
+use crate::domain::date::{Bound, Date};
+use crate::domain::id::{EventKey, OfficeKey};
+use crate::domain::tenure::Roster;
 use crate::domain::verdict::Against;
 use crate::dossier::{
-    Column, Dossier, Event, Record, RecordKind, Selection, Shown, Target, TenuresTable,
+    Column, Dossier, Event, Record, RecordKind, Selection, Shown, Target, TenuresTable, Timeline,
 };
-use crate::markup::{EventsAsk, TenuresAsk};
+use crate::markup::{EventsAsk, TenuresAsk, TimelineAsk};
 use crate::text::At;
 
 /// The table that a block asks for; `None` where no column of it is left.
@@ -20,19 +21,7 @@ pub(super) fn table(here: &mut Here<'_, '_>, ask: &TenuresAsk) -> Option<Tenures
             against(here, written).map(|against| Column { against, written: written.value.clone() })
         })
         .collect();
-    let (events, selection) = match &ask.events {
-        EventsAsk::Named(ids) => {
-            let keys = ids.iter().filter_map(|id| match here.one(id, RecordKind::Events)? {
-                Record::Event(key) => Some(key),
-                _ => None,
-            });
-            (keys.collect(), None)
-        }
-        EventsAsk::Selected { kind, from, to } => {
-            let (kind, from, to) = (kind.clone(), from.as_deref().cloned(), to.as_deref().cloned());
-            (Vec::new(), Some(Selection { kind, from, to }))
-        }
-    };
+    let (events, selection) = events(here, &ask.events);
     let show = ask
         .show
         .iter()
@@ -56,6 +45,38 @@ pub(super) fn table(here: &mut Here<'_, '_>, ask: &TenuresAsk) -> Option<Tenures
         across: ask.across,
         show,
     })
+}
+
+/// The timeline that a block asks for.
+pub(super) fn timeline(here: &mut Here<'_, '_>, ask: &TimelineAsk) -> Timeline {
+    let against = ask.against.iter().filter_map(|written| against(here, written)).collect();
+    let (events, selection) = events(here, &ask.events);
+    Timeline {
+        caption: ask.caption.clone(),
+        events,
+        selection,
+        against,
+        from: ask.from.clone(),
+        to: ask.to.clone(),
+        lanes: ask.lanes,
+    }
+}
+
+/// The events that a block names, or how it selects them.
+fn events(here: &mut Here<'_, '_>, ask: &EventsAsk) -> (Vec<EventKey>, Option<Selection>) {
+    match ask {
+        EventsAsk::Named(ids) => {
+            let keys = ids.iter().filter_map(|id| match here.one(id, RecordKind::Events)? {
+                Record::Event(key) => Some(key),
+                _ => None,
+            });
+            (keys.collect(), None)
+        }
+        EventsAsk::Selected { kind, from, to } => {
+            let (kind, from, to) = (kind.clone(), from.as_deref().cloned(), to.as_deref().cloned());
+            (Vec::new(), Some(Selection { kind, from, to }))
+        }
+    }
 }
 
 /// What `person/office`, a person or an office stands for.
@@ -88,7 +109,7 @@ pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<A
             let message = match other {
                 None => format!("neither a person nor an office has the id `{}`", written.value),
                 Some(other) => format!(
-                    "`{}` is {}; a column is a person, an office or person/office",
+                    "`{}` is {}; `against` takes a person, an office or person/office",
                     written.value,
                     other.kind().one()
                 ),
@@ -102,24 +123,53 @@ pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<A
     }
 }
 
-/// Fills the tables that select their events, in the order of the dates; those without a date last.
+/// Fills the tables and timelines that select their events, in the order of the dates, those without
+/// a date last; and the timelines that name nobody, with the offices held at their events.
 pub(super) fn select(dossier: &mut Dossier) {
-    let Dossier { pages, events, .. } = dossier;
+    let Dossier { pages, events, roster, offices, .. } = dossier;
     let mut order: Option<Vec<EventKey>> = None;
+    let mut selected = |selection: &Selection| -> Vec<EventKey> {
+        let order = order.get_or_insert_with(|| by_date(events));
+        let is = |key: &&EventKey| {
+            events.get(key.0 as usize).is_some_and(|event| is_selected(event, selection))
+        };
+        order.iter().filter(is).copied().collect()
+    };
     for page in pages {
         for target in &mut page.prose.targets {
-            let Target::Tenures(table) = target else { continue };
-            let Some(selection) = &table.selection else { continue };
-            let order = order.get_or_insert_with(|| by_date(events));
-            table.events = order
-                .iter()
-                .filter(|key| {
-                    events.get(key.0 as usize).is_some_and(|event| is_selected(event, selection))
-                })
-                .copied()
-                .collect();
+            match target {
+                Target::Tenures(table) => {
+                    if let Some(selection) = &table.selection {
+                        table.events = selected(selection);
+                    }
+                }
+                Target::Timeline(timeline) => {
+                    if let Some(selection) = &timeline.selection {
+                        timeline.events = selected(selection);
+                    }
+                    if timeline.against.is_empty() {
+                        let dates = timeline.events.iter().filter_map(|key| {
+                            events.get(key.0 as usize).and_then(|event| event.date.as_ref())
+                        });
+                        timeline.against =
+                            held_at(roster, offices.len(), &dates.collect::<Vec<_>>());
+                    }
+                }
+                _ => {}
+            }
         }
     }
+}
+
+/// The offices that somebody held, or may have held, on a day of one of the dates.
+fn held_at(roster: &Roster, offices: usize, dates: &[&Date]) -> Vec<Against> {
+    let held = |office: &OfficeKey| {
+        roster
+            .of_office(*office)
+            .iter()
+            .any(|key| dates.iter().any(|date| roster.may_hold_on(*key, date)))
+    };
+    (0..).take(offices).map(OfficeKey).filter(held).map(Against::Office).collect()
 }
 
 fn by_date(events: &[Event]) -> Vec<EventKey> {

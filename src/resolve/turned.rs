@@ -130,22 +130,28 @@ fn in_prose(prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
 }
 
 fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Mention)) {
-    let mut record = |record: Record| say(Place::Record(record), mention);
+    let mut shown = |events: &[EventKey], against: &mut dyn Iterator<Item = Against>| {
+        let mut record = |record: Record| say(Place::Record(record), mention);
+        events.iter().for_each(|event| record(Record::Event(*event)));
+        for against in against {
+            match against {
+                Against::Tenure { person, office } => {
+                    record(Record::Person(person));
+                    record(Record::Office(office));
+                }
+                Against::Person(person) => record(Record::Person(person)),
+                Against::Office(office) => record(Record::Office(office)),
+            }
+        }
+    };
     match target {
-        Target::Record(known) | Target::Embed(known) => record(*known),
+        Target::Record(known) | Target::Embed(known) => say(Place::Record(*known), mention),
         Target::Page(page, _) => say(Place::Page(*page), mention),
         Target::Tenures(table) => {
-            table.events.iter().for_each(|event| record(Record::Event(*event)));
-            for column in &table.columns {
-                match column.against {
-                    Against::Tenure { person, office } => {
-                        record(Record::Person(person));
-                        record(Record::Office(office));
-                    }
-                    Against::Person(person) => record(Record::Person(person)),
-                    Against::Office(office) => record(Record::Office(office)),
-                }
-            }
+            shown(&table.events, &mut table.columns.iter().map(|column| column.against));
+        }
+        Target::Timeline(timeline) => {
+            shown(&timeline.events, &mut timeline.against.iter().copied());
         }
         Target::Note(_) | Target::Cite(_) | Target::Missing => {}
     }

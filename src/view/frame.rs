@@ -28,6 +28,8 @@ pub trait Parts: Sync {
     fn assessment(&self, assessment: &AssessmentView) -> Html;
     /// A tenure-versus-operation table.
     fn tenures(&self, table: &TenureTable) -> Html;
+    /// A timeline.
+    fn timeline(&self, timeline: &TimelineView) -> Html;
     /// Code, highlighted; `None` for a language that is not known.
     fn code(&self, language: &str, text: &str) -> Option<Html>;
 }

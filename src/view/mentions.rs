@@ -96,10 +96,19 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
             html: Html(before(frame, prose, marks, at)),
         },
         Target::Tenures(table) => MentionView {
-            url: url(format!("table-{}", table_number(prose, hole))),
+            url: url(format!("table-{}", nth(prose, hole, |t| matches!(t, Target::Tenures(_))))),
             kind: "table",
             label: ui.get("table").to_owned(),
             html: Html(escape(&table.caption)),
+        },
+        Target::Timeline(timeline) => MentionView {
+            url: url(format!(
+                "timeline-{}",
+                nth(prose, hole, |t| matches!(t, Target::Timeline(_)))
+            )),
+            kind: "table",
+            label: ui.get("timeline").to_owned(),
+            html: Html(escape(&timeline.caption)),
         },
         _ => MentionView {
             url: url(format!("m{hole}")),
@@ -134,7 +143,7 @@ fn before(frame: &Frame<'_>, prose: &Prose, marks: &[Mark], at: usize) -> String
     escape(&context(&prose.markup, marks, end, end, &mut { words }).0)
 }
 
-fn table_number(prose: &Prose, hole: u32) -> usize {
-    let targets = prose.targets.iter().take(hole as usize + 1);
-    targets.filter(|target| matches!(target, Target::Tenures(_))).count()
+/// Which of its text's blocks of a kind stands in that hole, from 1.
+fn nth(prose: &Prose, hole: u32, is: impl Fn(&Target) -> bool) -> usize {
+    prose.targets.iter().take(hole as usize + 1).filter(|target| is(target)).count()
 }

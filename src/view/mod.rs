@@ -21,6 +21,7 @@ mod sheet;
 mod table;
 mod tenures;
 mod text_pages;
+mod timeline;
 
 pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
 pub use indexes::{index, index_of, kinds};
@@ -29,3 +30,4 @@ pub use record_pages::{RecordPage, record_page};
 pub use text_pages::{
     TextView, feed_entries, home_without_page, last_change, not_found, text_page,
 };
+pub use timeline::{ADDRESS as TIMELINE_ADDRESS, has_page as has_timeline, page as timeline_page};

@@ -5,7 +5,7 @@ use super::html::{escape, escape_to};
 use super::model::Html;
 use super::notes::{Content, Lean};
 use super::sheet::Sheet;
-use super::{cards, table};
+use super::{cards, table, timeline};
 use crate::dossier::{Destination, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
 
@@ -443,6 +443,11 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let id = format!("table-{}", self.sheet.tables);
                 let view = table::view(self.sheet, ask, id);
                 self.out.push_str(&self.sheet.frame.parts.tenures(&view).0);
+                self.out.push('\n');
+            }
+            Target::Timeline(ask) => {
+                let view = timeline::block(self.sheet, ask);
+                self.out.push_str(&self.sheet.frame.parts.timeline(&view).0);
                 self.out.push('\n');
             }
             Target::Missing => self.wiki_words(hole, ""),

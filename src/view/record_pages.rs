@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::model::*;
 use super::notes::{Lean, Leans};
 use super::sheet::Sheet;
-use super::{address, cards, dates, indexes, json_ld, mentions, persons, tenures};
+use super::{address, cards, dates, indexes, json_ld, mentions, persons, tenures, timeline};
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::verdict::{self, Against, EventDates, Verdict};
@@ -134,6 +134,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
     let person = frame.dossier.person(key)?;
     let relations = &frame.dossier.relations;
     let tenures = tenures::list(sheet, frame.dossier.roster.of_person(key), false);
+    let timeline = timeline::of_person(sheet, key);
     let took_part = cards_of(sheet, relations.events_by_person.get(&key), cards::event);
     let quotes = cards_of(sheet, relations.quotes_by_speaker.get(&key), cards::quote);
     let mut positions = Vec::new();
@@ -166,6 +167,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
         name: sheet.words(&person.name),
         same_as: person.same_as.clone(),
         tenures,
+        timeline,
         events: by_verdict(frame, Against::Person(key)),
         took_part,
         quotes,
@@ -235,6 +237,7 @@ fn office<'v>(sheet: &mut Sheet<'v>, key: OfficeKey) -> Option<RecordPage> {
     let frame = sheet.frame;
     let office = frame.dossier.office(key)?;
     let tenures = tenures::list(sheet, frame.dossier.roster.of_office(key), true);
+    let timeline = timeline::of_office(sheet, key);
     let organization =
         office.organization.map(|body| frame.record_link(Record::Organization(body)));
     let shell = shell(sheet, Record::Office(key), "office", &[]);
@@ -243,6 +246,7 @@ fn office<'v>(sheet: &mut Sheet<'v>, key: OfficeKey) -> Option<RecordPage> {
         id: office.id.clone(),
         organization: organization.unwrap_or_default(),
         tenures,
+        timeline,
         events: by_verdict(frame, Against::Office(key)),
     })))
 }
@@ -254,6 +258,7 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
     let mut view = cards::event_head(sheet, key, event);
     view.summary = super::prose::blocks(sheet, &event.summary, "event");
     let mut offices = Vec::new();
+    let mut held: Vec<OfficeKey> = Vec::new();
     for (number, _) in (0u32..).zip(&frame.dossier.offices) {
         let office = OfficeKey(number);
         let against = Against::Office(office);
@@ -263,6 +268,7 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         if reading.holdings.is_empty() || event.date.is_none() {
             continue;
         }
+        held.push(office);
         offices.push(OfficeThen {
             office: frame.record_link(Record::Office(office)),
             verdict: cell.verdict.as_str(),
@@ -272,6 +278,7 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
             refs: Html::default(),
         });
     }
+    let timeline = timeline::of_event(sheet, key, &held);
     let mut shell = shell(sheet, Record::Event(key), "event", &[]);
     let mut data = json!({
         "@context": "https://schema.org",
@@ -290,6 +297,7 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         shell,
         event: view,
         offices,
+        timeline,
         claims: Vec::new(),
         quotes: Vec::new(),
     })))

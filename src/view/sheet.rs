@@ -18,6 +18,7 @@ pub(super) struct Sheet<'v> {
     pub lang: String,
     /// How many tables and embeds the page has so far, for their anchors.
     pub tables: u32,
+    pub timelines: u32,
     pub tenures: u32,
 }
 
@@ -33,6 +34,7 @@ impl<'v> Sheet<'v> {
             url,
             lang,
             tables: 0,
+            timelines: 0,
             tenures: 0,
         }
     }

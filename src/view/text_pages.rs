@@ -123,6 +123,7 @@ fn section(frame: &Frame<'_>, number: usize, text: TextPage) -> SectionPage {
         pages: pages.map(|page| entry(frame, page)).collect(),
         sections: below.map(|page| entry(frame, page)).collect(),
         kinds: if home { indexes::kinds(frame) } else { Vec::new() },
+        timeline: if home { super::timeline::link(frame) } else { None },
         text,
     }
 }

@@ -1,9 +1,11 @@
 //! English.
 
 mod date;
+mod period;
 mod reason;
 
-pub use date::{date, day, short_date};
+pub use date::{axis_day, axis_month, axis_year, date, day, short_date};
+pub use period::{century, century_of, decade, decade_of};
 pub use reason::reason;
 
 use crate::domain::day::Distance;

@@ -144,7 +144,7 @@ impl Page<'_> {
                 self.say(format_args!("two elements have the id `{id}`"));
             }
         }
-        for (what, one) in [("html[lang]", 1), ("title", 1), ("main", 1), ("h1", 1)] {
+        for (what, one) in [("html[lang]", 1), ("head > title", 1), ("main", 1), ("h1", 1)] {
             let count = select(self.html, what).count();
             if count != one {
                 self.say(format_args!("{count} of `{what}`, where {one} belongs"));

@@ -256,3 +256,31 @@ fn season(code: u8, year: &str) -> String {
         _ => format!("{} half of {year}", nth(ORDINALS, 40)),
     }
 }
+
+/// A year on an axis: "2018", "44 BCE". The day is any day of it.
+#[must_use]
+pub fn axis_year(day: Day) -> String {
+    year_name(day.ymd().0)
+}
+
+/// A month on an axis: "Jan 2018", "Jan" without the year.
+#[must_use]
+pub fn axis_month(day: Day, with_year: bool) -> String {
+    let (year, month, _) = day.ymd();
+    match with_year {
+        true => format!("{} {}", short_month(month), year_name(year)),
+        false => short_month(month).to_owned(),
+    }
+}
+
+/// A day on an axis: "31 Jan 2018", "31 Jan" without the year.
+#[must_use]
+pub fn axis_day(day: Day, with_year: bool) -> String {
+    format!("{} {}", day.ymd().2, axis_month(day, with_year))
+}
+
+/// The first three letters of a month's name, which English months are known by.
+fn short_month(month: u8) -> &'static str {
+    let name = month_name(month);
+    name.get(..3).unwrap_or(name)
+}

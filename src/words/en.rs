@@ -2,9 +2,11 @@
 
 mod date;
 mod reason;
+mod rests_on;
 
 pub use date::{date, day, short_date};
-pub use reason::reason;
+pub use reason::{end_date, reason};
+pub use rests_on::{Cells, all_of, both_ends_of, cause, date_of, end_of, instead};
 
 use crate::domain::day::Distance;
 use crate::domain::verdict::{Apart, Verdict};

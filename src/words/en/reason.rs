@@ -4,7 +4,8 @@ mod absence;
 mod around;
 
 use super::super::Names;
-use super::{apart, day, list};
+use super::{apart, day, list, short_date};
+use crate::domain::date::Date;
 use crate::domain::verdict::{
     Against, Doubt, Doubtful, Holder, Milestone, Missing, Reason, Relation, TenureEnd,
 };
@@ -60,6 +61,20 @@ pub fn reason(reason: &Reason, names: &dyn Names) -> String {
             each.join("; ")
         }
     }
+}
+
+/// A date of a tenure's end, as one of several that sources give: "end of tenure: 26 April 2018".
+/// None is for who is still in office.
+#[must_use]
+pub fn end_date(
+    column: Against,
+    holder: Holder,
+    which: TenureEnd,
+    date: Option<&Date>,
+    names: &dyn Names,
+) -> String {
+    let date = date.map_or_else(|| "still in office".to_owned(), short_date);
+    format!("{}{}: {date}", end(which), aside(column, holder, names))
 }
 
 /// A reason among others, with the name that the column leaves open.

@@ -39,6 +39,8 @@ fn tenure(person: u32, office: u32, from: &str, to: &str) -> Tenure {
             to => End::On(parsed(to)),
         },
         acting,
+        rival_from: Vec::new(),
+        rival_to: Vec::new(),
     }
 }
 

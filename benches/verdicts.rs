@@ -1,0 +1,4 @@
+//! How long a large dossier's verdicts take.
+fn main() {
+    divan::main();
+}

@@ -129,6 +129,15 @@ pub struct Reading {
     pub rests_on: Vec<Footing>,
 }
 
+impl Reading {
+    /// Whether it says the same as another, apart from how that is reached: the same verdict, and
+    /// the same people and offices, each as certain.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        judge::says(self) == judge::says(other)
+    }
+}
+
 /// Whether the rival dates change anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Disagreement {

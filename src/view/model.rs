@@ -524,7 +524,7 @@ pub struct HingeView {
 pub struct HingeChange {
     /// The column or the event.
     pub of: String,
-    /// "“unknown” instead of “yes” at A, B and C"
+    /// "unknown instead of yes for “A” and “B”"
     pub words: String,
 }
 

@@ -60,14 +60,14 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
     }
 }
 
-/// A column as a sentence calls it: "Mike Pompeo, Director of the CIA".
+/// A column as a sentence calls it: "Mike Pompeo (Director of the CIA)".
 fn column(frame: &Frame<'_>, against: Against) -> String {
     let words = |record: Record| frame.record_words(record).text;
     match against {
         Against::Person(person) => words(Record::Person(person)),
         Against::Office(office) => words(Record::Office(office)),
         Against::Tenure { person, office } => {
-            format!("{}, {}", words(Record::Person(person)), words(Record::Office(office)))
+            format!("{} ({})", words(Record::Person(person)), words(Record::Office(office)))
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{cards, dates, persons, rests_on};
 use crate::domain::id::EventKey;
 use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::{
-    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Verdict, Which,
+    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Reason, Verdict, Which,
 };
 use crate::dossier::{Citation, Column, Event, Record, Shown, TenuresTable};
 use crate::words::en;
@@ -156,7 +156,7 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
     };
     let readings: Vec<ReadingView> = if disputed {
         let disputes = Disputes::of(&judged);
-        let readings = judged.readings.iter();
+        let readings = disputes.readings.iter();
         readings.filter_map(|r| reading(sheet, event, r, column, &disputes)).collect()
     } else {
         Vec::new()
@@ -179,27 +179,43 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
     }
 }
 
-/// Which dates the readings of a cell differ in.
-struct Disputes {
-    /// The event's.
+/// The readings that a disputed cell lists, and the dates that they differ in.
+struct Disputes<'c> {
+    /// One by each of the event's dates, and those by an end's rival date that say something else.
+    readings: Vec<&'c Reading>,
+    /// Whether the event's date is in dispute.
     event: bool,
-    /// Ends of tenures.
-    ends: BTreeSet<(TenureKey, TenureEnd)>,
+    /// The ends of tenures in dispute, for each of the event's dates.
+    ends: BTreeSet<(Which, TenureKey, TenureEnd)>,
 }
 
-impl Disputes {
-    fn of(cell: &Cell) -> Disputes {
-        let ends = cell.readings.iter().filter_map(|reading| reading.end);
-        Disputes {
-            event: cell.readings.iter().any(|reading| reading.which != Which::Main),
-            ends: ends.map(|rival| (rival.tenure, rival.end)).collect(),
-        }
+impl<'c> Disputes<'c> {
+    fn of(cell: &'c Cell) -> Disputes<'c> {
+        let plain = |which: Which| {
+            cell.readings.iter().find(move |base| base.end.is_none() && base.which == which)
+        };
+        let is_listed = |reading: &&Reading| {
+            reading.end.is_none()
+                || plain(reading.which).is_none_or(|base| !reading.agrees_with(base))
+        };
+        let readings: Vec<&Reading> = cell.readings.iter().filter(is_listed).collect();
+        let ends = readings
+            .iter()
+            .filter_map(|reading| reading.end.map(|end| (reading.which, end.tenure, end.end)))
+            .collect();
+        let event = readings.iter().any(|reading| reading.which != Which::Main);
+        Disputes { readings, event, ends }
     }
 }
 
 /// How a reading takes the ends that the readings differ in: by the rival date where it goes by
 /// one, otherwise each as the explainer takes it.
-fn taking(sheet: &Sheet<'_>, reading: &Reading, column: &Column, disputes: &Disputes) -> String {
+fn taking(
+    sheet: &Sheet<'_>,
+    reading: &Reading,
+    column: &Column,
+    disputes: &Disputes<'_>,
+) -> String {
     let (roster, against) = (&sheet.frame.dossier.roster, column.against);
     let say = |key: TenureKey, end: TenureEnd, rival: Option<usize>| {
         let (tenure, holder) = roster.get(key).zip(roster.holder(key))?;
@@ -211,7 +227,10 @@ fn taking(sheet: &Sheet<'_>, reading: &Reading, column: &Column, disputes: &Disp
     };
     let words: Vec<String> = match reading.end {
         Some(rival) => say(rival.tenure, rival.end, Some(rival.number)).into_iter().collect(),
-        None => disputes.ends.iter().filter_map(|(key, end)| say(*key, *end, None)).collect(),
+        None => {
+            let ends = disputes.ends.iter().filter(|(which, ..)| *which == reading.which);
+            ends.filter_map(|(_, key, end)| say(*key, *end, None)).collect()
+        }
     };
     words.join("; ")
 }
@@ -221,7 +240,7 @@ fn reading<'v>(
     event: &'v Event,
     reading: &Reading,
     column: &Column,
-    disputes: &Disputes,
+    disputes: &Disputes<'_>,
 ) -> Option<ReadingView> {
     let date = match reading.which {
         Which::Main => event.date.as_ref(),
@@ -234,7 +253,11 @@ fn reading<'v>(
         verdict: reading.verdict.as_str(),
         word: en::verdict(reading.verdict).to_owned(),
         reason: en::reason(&reading.reason, sheet.frame),
-        holders: persons::holders(sheet.frame, reading, column.against),
+        // Several reasons name each holder themselves.
+        holders: match reading.reason {
+            Reason::Each(_) => Vec::new(),
+            _ => persons::holders(sheet.frame, reading, column.against),
+        },
         refs,
     })
 }

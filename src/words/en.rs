@@ -28,12 +28,15 @@ pub fn distance(distance: &Distance) -> String {
     }
 }
 
-/// A distance that may be a range: "60 to 87 days", "at least 2 y".
+/// A distance that may be a range: "60 to 87 days", "at most 27 days", "at least 2 y".
 #[must_use]
 pub fn apart(apart: &Apart) -> String {
     match apart {
         Apart::Exactly(exactly) => distance(exactly),
         Apart::AtLeast(least) => format!("at least {}", distance(least)),
+        Apart::Between(least, most) if least.in_days == 0 => {
+            format!("at most {}", distance(most))
+        }
         Apart::Between(least, most) if most.in_days <= MOST_DAYS => {
             format!("{} to {} days", least.in_days, most.in_days)
         }

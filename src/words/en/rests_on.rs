@@ -26,7 +26,7 @@ pub fn both_ends_of(holder: Holder, names: &dyn Names) -> String {
     format!("the days on which {person} took and left office as {office}")
 }
 
-/// The date of an event: "the date of Syria raid".
+/// The date of an event: "the date of “Syria raid”".
 #[must_use]
 pub fn date_of(event: &str) -> String {
     format!("the date of “{event}”")
@@ -45,16 +45,19 @@ pub enum Cells {
     EveryColumn,
 }
 
-/// What cells would say: "“unknown” instead of “yes” at A, B and C".
+/// What cells would say: "unknown instead of yes for “A” and “B”".
 #[must_use]
 pub fn instead(from: Verdict, to: Verdict, cells: Cells) -> String {
     let at = match cells {
-        Cells::Events(names) => format!("at {}", named(names)),
-        Cells::EveryEvent => "at every event".to_owned(),
+        Cells::Events(names) => {
+            let quoted = names.into_iter().map(|name| format!("“{name}”")).collect();
+            format!("for {}", named(quoted))
+        }
+        Cells::EveryEvent => "for every event".to_owned(),
         Cells::Columns(names) => format!("for {}", named(names)),
         Cells::EveryColumn => "in every column".to_owned(),
     };
-    format!("“{}” instead of “{}” {at}", verdict(to), verdict(from))
+    format!("{} instead of {} {at}", verdict(to), verdict(from))
 }
 
 /// "A, B and C", or "A, B and 20 more".
@@ -71,7 +74,7 @@ fn named(mut names: Vec<String>) -> String {
 /// date, where there is one.
 #[must_use]
 pub fn cause(cause: Cause, what: &str, date: Option<&Date>) -> String {
-    let given = date.map(short_date).unwrap_or_default();
+    let given = date.map(short_date).unwrap_or_default().replace(" (uncertain)", "");
     match cause {
         Cause::Imprecise(_) => format!("{what} is given only as {given}"),
         Cause::Marked(_) => {

@@ -17,7 +17,8 @@ pub struct Roster {
     tenures: Vec<(TenureKey, Tenure)>,
     /// In the same places.
     stays: Vec<Option<Stay>>,
-    has_rivals: bool,
+    /// Those with rival dates.
+    disputed: Vec<TenureKey>,
     by_office: BTreeMap<OfficeKey, Vec<TenureKey>>,
     by_person: BTreeMap<PersonKey, Vec<TenureKey>>,
     /// The tenures with that end on that very day.
@@ -40,9 +41,11 @@ impl Roster {
             .collect();
         order.sort_unstable_by_key(|(place, key, ..)| (*place, *key));
         roster.stays = tenures.iter().map(|(key, tenure)| Stay::of(*key, tenure)).collect();
-        roster.has_rivals = tenures
+        roster.disputed = tenures
             .iter()
-            .any(|(_, tenure)| !tenure.rival_from.is_empty() || !tenure.rival_to.is_empty());
+            .filter(|(_, tenure)| !tenure.rival_from.is_empty() || !tenure.rival_to.is_empty())
+            .map(|(key, _)| *key)
+            .collect();
         roster.tenures = tenures;
         for (_, key, person, office) in order {
             roster.by_office.entry(office).or_default().push(key);
@@ -61,9 +64,9 @@ impl Roster {
         self.tenures.get(self.place(key)?).map(|(_, tenure)| tenure)
     }
 
-    /// Whether sources differ on any end of any tenure.
-    pub(crate) fn has_rivals(&self) -> bool {
-        self.has_rivals
+    /// The tenures on an end of which sources differ; they ascend.
+    pub(crate) fn disputed(&self) -> &[TenureKey] {
+        &self.disputed
     }
 
     /// The place of a tenure in the tables.

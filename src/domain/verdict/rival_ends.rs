@@ -18,14 +18,27 @@ pub(super) fn readings(
     by_event: &[Reading],
 ) -> Vec<Reading> {
     let mut more = Vec::new();
-    if event.date.is_none() || !roster.has_rivals() {
+    if event.date.is_none() || roster.disputed().is_empty() {
         return more;
     }
-    let related = roster.around(&column_keys(roster, against));
-    for key in &related {
+    let keys = column_keys(roster, against);
+    let disputed: Vec<TenureKey> = roster
+        .disputed()
+        .iter()
+        .copied()
+        .filter(|key| keys.iter().any(|one| related(roster, *one, *key)))
+        .collect();
+    if disputed.is_empty() {
+        return more;
+    }
+    let related = roster.around(&keys);
+    for key in &disputed {
         let Some(tenure) = roster.get(*key) else { continue };
         for choice in choices(*key, tenure) {
             let Some(rival) = tenure.rivals(choice.end).get(choice.number) else { continue };
+            if !goes_with_the_other_end(tenure, choice.end, rival) {
+                continue;
+            }
             let mut variant = None;
             for reading in by_event {
                 let Some(date) = date_of(event, reading.which) else { continue };
@@ -69,6 +82,14 @@ pub(super) fn date_of<'a>(event: &EventDates<'a>, which: Which) -> Option<&'a Da
     }
 }
 
+/// Whether one tenure may hand over to or from another: of the same person, or the same office.
+fn related(roster: &Roster, one: TenureKey, other: TenureKey) -> bool {
+    roster
+        .get(one)
+        .zip(roster.get(other))
+        .is_some_and(|(one, other)| one.person == other.person || one.office == other.office)
+}
+
 /// A tenure's rival dates. An end that nobody knows has no date that they could be rivals of.
 fn choices(key: TenureKey, tenure: &Tenure) -> Vec<RivalEnd> {
     let ends = [TenureEnd::Start, TenureEnd::End].into_iter();
@@ -78,19 +99,37 @@ fn choices(key: TenureKey, tenure: &Tenure) -> Vec<RivalEnd> {
         .collect()
 }
 
+/// Whether the tenure would not end before it begins. Who gives such a date means another start
+/// and end together, which nothing here pairs.
+fn goes_with_the_other_end(tenure: &Tenure, end: TenureEnd, rival: &Date) -> bool {
+    let mut other = tenure.clone();
+    other.set(end, Some(rival.clone()));
+    !other.ends_before_start()
+}
+
 /// Whether the reading rests on the end that this is a rival date of.
 fn rests_on(reading: &Reading, choice: RivalEnd) -> bool {
     reading.rests_on.contains(&end_footing(choice.tenure, choice.end))
 }
 
 /// Whether the event may fall on a day between the end's two dates, or next to one of them: beyond,
-/// it makes no difference which of them is right.
+/// it makes no difference which of them is right. An inexact other end is counted in, since each
+/// end narrows the other; and a mark on either date bears on the whole tenure, as
+/// does mending one that ends before it begins.
 fn lies_between(event: &Date, tenure: &Tenure, end: TenureEnd, rival: &Date) -> bool {
     let own = tenure.date(end);
-    let own_first = own.map_or(i64::MAX, |date| floor(date.earliest()));
-    let own_last = own.map_or(i64::MAX, |date| ceiling(date.latest()));
-    let first = own_first.min(floor(rival.earliest())).saturating_sub(1);
-    let last = own_last.max(ceiling(rival.latest())).saturating_add(1);
+    let marked = |date: &Date| date.is_approximate() || date.is_uncertain();
+    if own.is_some_and(marked) != marked(rival) || tenure.ends_before_start() {
+        return true;
+    }
+    let other = tenure.date(end.opposite()).filter(|date| date.days().single().is_none());
+    let mut first = own.map_or(i64::MAX, |date| floor(date.earliest()));
+    let mut last = own.map_or(i64::MAX, |date| ceiling(date.latest()));
+    for date in std::iter::once(rival).chain(other) {
+        first = first.min(floor(date.earliest()));
+        last = last.max(ceiling(date.latest()));
+    }
+    let (first, last) = (first.saturating_sub(1), last.saturating_add(1));
     floor(event.earliest()) <= last && first <= ceiling(event.latest())
 }
 

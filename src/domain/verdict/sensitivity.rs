@@ -114,11 +114,12 @@ pub fn sensitivity(grid: &Grid<'_>) -> Sensitivity {
         for (column, rows) in asked.remove(&source).unwrap_or_default() {
             let Some(against) = grid.columns.get(column) else { continue };
             let keys = grid.roster.around(&column_keys(grid.roster, *against));
-            let roster = without.roster(grid.roster, &keys);
+            let left = without.roster(grid.roster, &keys);
+            let roster = left.as_ref().unwrap_or(grid.roster);
             for row in rows {
                 let Some(event) = grid.events.get(row) else { continue };
                 let from = verdicts.get(&(row, column)).copied().unwrap_or(Verdict::Unknown);
-                let to = judge(&roster, &without.event(row, event), *against).verdict;
+                let to = judge(roster, &without.event(row, event), *against).verdict;
                 if from != to {
                     changes.push(Change { event: row, column, from, to });
                 }

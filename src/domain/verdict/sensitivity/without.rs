@@ -31,20 +31,35 @@ impl Without<'_, '_> {
         EventDates { date, rivals: left.collect() }
     }
 
-    /// These tenures with the dates that are left.
-    pub fn roster(&mut self, roster: &Roster, keys: &BTreeSet<TenureKey>) -> Roster {
+    /// These tenures with the dates that are left; none where all are.
+    pub fn roster(&mut self, roster: &Roster, keys: &BTreeSet<TenureKey>) -> Option<Roster> {
         let mut changed: BTreeMap<TenureKey, Tenure> = BTreeMap::new();
         for key in keys {
-            let Some(tenure) = roster.get(*key) else { continue };
+            let Some(tenure) = roster.get(*key).filter(|tenure| self.touches(*key, tenure)) else {
+                continue;
+            };
             let mut left = tenure.clone();
             self.end(*key, TenureEnd::Start, &mut left);
             self.end(*key, TenureEnd::End, &mut left);
             changed.insert(*key, left);
         }
-        roster.part(keys, |key, tenure| {
+        if changed.is_empty() {
+            return None;
+        }
+        Some(roster.part(keys, |key, tenure| {
             if let Some(left) = changed.remove(&key) {
                 *tenure = left;
             }
+        }))
+    }
+
+    /// Whether a date of the tenure falls.
+    fn touches(&mut self, key: TenureKey, tenure: &Tenure) -> bool {
+        [TenureEnd::Start, TenureEnd::End].into_iter().any(|end| {
+            let mut rivals = 0..tenure.rivals(end).len();
+            self.falls(Carried::End(key, end))
+                || rivals
+                    .any(|number| self.falls(Carried::Rival(RivalEnd { tenure: key, end, number })))
         })
     }
 

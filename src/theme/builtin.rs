@@ -51,6 +51,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/source.html"),
     file!("templates/parts/teaser.html"),
     file!("templates/parts/tenure_list.html"),
+    file!("templates/parts/tenure_rivals.html"),
     file!("templates/parts/tenures.html"),
     file!("templates/parts/turn.html"),
     file!("templates/parts/verdict_groups.html"),

@@ -124,11 +124,12 @@ fn end(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> RawEnd {
 fn is_one_end(cx: &mut Cx<'_>, date: &At<Date>, key: &str) -> bool {
     let is_span = matches!(date.value.edtf(), edtf_core::Edtf::Interval(_));
     if is_span {
+        let help = match key {
+            "date" => "write `rival_from:` and `rival_to:` each with its own dates",
+            _ => "write `from:` and `to:` each with its own date",
+        };
         let message = format!("`{key}` takes one end of the tenure, not a span");
-        cx.say(
-            Diagnostic::new(&codes::BAD_DATE, date.span, message)
-                .help("write `from:` and `to:` each with its own date"),
-        );
+        cx.say(Diagnostic::new(&codes::BAD_DATE, date.span, message).help(help));
     }
     !is_span
 }

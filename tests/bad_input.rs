@@ -19,7 +19,7 @@ const LONG: Duration = Duration::from_secs(30);
 
 fn ibid(root: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ibid"));
-    command.args(arguments).arg("--root").arg(root).env("NO_COLOR", "1");
+    command.args(arguments).arg("--root").arg(root).current_dir(root).env("NO_COLOR", "1");
     command.output().expect("the program runs")
 }
 

@@ -135,6 +135,8 @@ impl Held {
                 Limit::StillInOffice => End::StillInOffice,
             },
             acting: false,
+            rival_from: Vec::new(),
+            rival_to: Vec::new(),
         }
     }
 

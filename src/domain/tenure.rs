@@ -49,6 +49,10 @@ pub struct Tenure {
     pub to: End,
     /// Whether the office was held for the time being, in place of a holder proper.
     pub acting: bool,
+    /// What other sources say of its first day, in the order written.
+    pub rival_from: Vec<Date>,
+    /// What other sources say of its last day.
+    pub rival_to: Vec<Date>,
 }
 
 /// A tenure, with what is needed to name it.
@@ -62,6 +66,17 @@ pub struct Holder {
     pub office: OfficeKey,
     /// Whether it was held for the time being.
     pub acting: bool,
+}
+
+/// A rival date of one end of a tenure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RivalEnd {
+    /// The tenure.
+    pub tenure: TenureKey,
+    /// Which end of it.
+    pub end: TenureEnd,
+    /// Its place among the rival dates of that end, from 0.
+    pub number: usize,
 }
 
 /// Which end of a tenure.
@@ -107,6 +122,42 @@ impl End {
 }
 
 impl Tenure {
+    /// The date of that end, where there is one and it is known.
+    #[must_use]
+    pub fn date(&self, end: TenureEnd) -> Option<&Date> {
+        match end {
+            TenureEnd::Start => self.from.date(),
+            TenureEnd::End => self.to.date(),
+        }
+    }
+
+    /// What other sources say of that end.
+    #[must_use]
+    pub fn rivals(&self, end: TenureEnd) -> &[Date] {
+        match end {
+            TenureEnd::Start => &self.rival_from,
+            TenureEnd::End => &self.rival_to,
+        }
+    }
+
+    /// Whether nobody knows when that end was. Who is still in office has an end that is known not
+    /// to have come.
+    #[must_use]
+    pub fn is_unknown(&self, end: TenureEnd) -> bool {
+        match end {
+            TenureEnd::Start => self.from == Start::Unknown,
+            TenureEnd::End => self.to == End::Unknown,
+        }
+    }
+
+    /// Puts another date at that end, or takes the one that is there away: then it is not known.
+    pub fn set(&mut self, end: TenureEnd, date: Option<Date>) {
+        match end {
+            TenureEnd::Start => self.from = date.map_or(Start::Unknown, Start::On),
+            TenureEnd::End => self.to = date.map_or(End::Unknown, End::On),
+        }
+    }
+
     /// Whether it certainly ends before it begins, by whatever reading of its dates.
     #[must_use]
     pub fn ends_before_start(&self) -> bool {

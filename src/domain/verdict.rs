@@ -9,11 +9,14 @@ mod office;
 mod person;
 mod reading;
 mod reason;
+mod rival_ends;
+mod sensitivity;
 mod stretch;
 
-pub use super::tenure::{Holder, TenureEnd};
+pub use super::tenure::{Holder, RivalEnd, TenureEnd};
 pub use judge::judge;
 pub use reason::{Apart, Doubt, Doubtful, Edge, Milestone, Missing, Reason, Relation};
+pub use sensitivity::{Carried, Cause, Change, Grid, Hinge, OpenCell, Sensitivity, sensitivity};
 
 use super::date::Date;
 use super::id::{OfficeKey, PersonKey};
@@ -101,6 +104,8 @@ pub enum Footing {
     From(TenureKey),
     /// The end of a tenure, known or not, or that it has not ended.
     To(TenureKey),
+    /// A rival date of an end of a tenure, by which the reading goes.
+    Rival(RivalEnd),
 }
 
 /// The verdict by one choice of dates.
@@ -108,6 +113,9 @@ pub enum Footing {
 pub struct Reading {
     /// By which of the event's dates.
     pub which: Which,
+    /// The rival date of a tenure's end that it goes by; none where all tenures have the dates
+    /// that the explainer goes by.
+    pub end: Option<RivalEnd>,
     /// The verdict; never [`Verdict::Disputed`], which takes several readings.
     pub verdict: Verdict,
     /// Which tenures the cell names, in the roster's order: for `yes` those that make it so and
@@ -119,6 +127,15 @@ pub struct Reading {
     /// The dates that it rests on: the event's first, then the ends of tenures, the one that
     /// decides most nearly first. Nothing twice.
     pub rests_on: Vec<Footing>,
+}
+
+impl Reading {
+    /// Whether it says the same as another, apart from how that is reached: the same verdict, and
+    /// the same people and offices, each as certain.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        judge::says(self) == judge::says(other)
+    }
 }
 
 /// Whether the rival dates change anything.
@@ -137,7 +154,10 @@ pub enum Disagreement {
 pub struct Cell {
     /// What the cell says.
     pub verdict: Verdict,
-    /// One reading by the event's own date, first and always there, then one by each rival date.
+    /// One reading by the event's own date, first and always there, then one by each rival date;
+    /// then those by a rival date of one end of one tenure, the others as the explainer takes
+    /// them: with the event's own date where the cell rests on that end, and with any of the
+    /// event's dates where the end's rival date changes what that date leads to.
     pub readings: Vec<Reading>,
     /// Whether the rival dates change anything.
     pub disagreement: Disagreement,

@@ -5,7 +5,7 @@ use crate::domain::citation::Locator;
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
-use crate::domain::tenure::TenureKey;
+use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::Against;
 use crate::text::Span;
 use std::hash::{Hash, Hasher};
@@ -90,9 +90,23 @@ pub struct Person {
 #[derive(Debug)]
 pub struct Term {
     pub cite: Vec<Citation>,
+    /// What other sources say of its first day; the roster has the same dates.
+    pub rival_from: Vec<Rival>,
+    /// What other sources say of its last day.
+    pub rival_to: Vec<Rival>,
     /// The tenure in the front matter.
     pub span: Span,
     pub declared: Declared,
+}
+
+impl Term {
+    /// What other sources say of that end.
+    pub fn rivals(&self, end: TenureEnd) -> &[Rival] {
+        match end {
+            TenureEnd::Start => &self.rival_from,
+            TenureEnd::End => &self.rival_to,
+        }
+    }
 }
 
 /// A body.
@@ -134,7 +148,7 @@ pub struct Event {
     pub declared: Declared,
 }
 
-/// What another source says of an event's date.
+/// What another source says of an event's date, or of an end of a tenure.
 #[derive(Debug)]
 pub struct Rival {
     pub date: Date,

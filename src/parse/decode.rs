@@ -7,6 +7,7 @@ use super::raw::*;
 use super::schema::{self, Kind};
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::date::Date;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::markup::Markup;
 use crate::text::{At, Span};
@@ -96,8 +97,18 @@ fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
     let from = end(cx, f, "from");
     let to = end(cx, f, "to");
     let acting = f.boolean(cx, "acting");
+    let rival_from = many(cx, f, "rival_from", &schema::RIVAL_END, rival_end);
+    let rival_to = many(cx, f, "rival_to", &schema::RIVAL_END, rival_end);
     let cite = cite::key(cx, f.node("cite"));
-    Some(RawTenure { span: f.span, office: office?, from, to, acting, cite })
+    let office = office?;
+    Some(RawTenure { span: f.span, office, from, to, acting, rival_from, rival_to, cite })
+}
+
+/// Another source's date for one end of a tenure.
+fn rival_end(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawRivalDate> {
+    let date = f.date(cx, "date").filter(|date| is_one_end(cx, date, "date"));
+    let cite = cite::key(cx, f.node("cite"));
+    Some(RawRivalDate { date: date?, cite })
 }
 
 fn end(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> RawEnd {
@@ -106,16 +117,21 @@ fn end(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> RawEnd {
         return RawEnd::Unknown;
     }
     let Some(date) = fields::date(cx, node, key) else { return RawEnd::Unknown };
-    let one_end = matches!(date.value.edtf(), edtf_core::Edtf::Interval(_));
-    if one_end {
+    if is_one_end(cx, &date, key) { RawEnd::On(date) } else { RawEnd::Unknown }
+}
+
+/// Whether the date names one end; a span is reported.
+fn is_one_end(cx: &mut Cx<'_>, date: &At<Date>, key: &str) -> bool {
+    let is_span = matches!(date.value.edtf(), edtf_core::Edtf::Interval(_));
+    if is_span {
+        let help = match key {
+            "date" => "write `rival_from:` and `rival_to:` each with its own dates",
+            _ => "write `from:` and `to:` each with its own date",
+        };
         let message = format!("`{key}` takes one end of the tenure, not a span");
-        cx.say(
-            Diagnostic::new(&codes::BAD_DATE, date.span, message)
-                .help("write `from:` and `to:` each with its own date"),
-        );
-        return RawEnd::Unknown;
+        cx.say(Diagnostic::new(&codes::BAD_DATE, date.span, message).help(help));
     }
-    RawEnd::On(date)
+    !is_span
 }
 
 fn organization(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawOrganization> {

@@ -79,6 +79,8 @@ pub struct RawTenure {
     pub from: RawEnd,
     pub to: RawEnd,
     pub acting: bool,
+    pub rival_from: Vec<RawRivalDate>,
+    pub rival_to: Vec<RawRivalDate>,
     pub cite: Vec<CiteText>,
 }
 

@@ -131,6 +131,8 @@ pub static TENURE: Kind = Kind {
             "The last day; left out: still in office; `unknown`: ended, nobody knows when.",
         ),
         key("acting", Boolean, "Whether the holder only acted."),
+        key("rival_from", Many(&RIVAL_END), "What other sources say of the first day."),
+        key("rival_to", Many(&RIVAL_END), "What other sources say of the last day."),
         key("cite", Cite, "The sources for both dates."),
     ],
 };
@@ -176,6 +178,15 @@ pub static EVENT: Kind = Kind {
 pub static RIVAL_DATE: Kind = Kind {
     name: "a rival date",
     keys: &[must("date", Date, "The date that it gives."), key("cite", Cite, "Who gives it.")],
+};
+
+/// Another source's date for one end of a tenure.
+pub static RIVAL_END: Kind = Kind {
+    name: "a rival date of a tenure",
+    keys: &[
+        must("date", Date, "The day that it gives, as exactly as it does."),
+        key("cite", Cite, "Who gives it."),
+    ],
 };
 
 /// A quote.

@@ -165,9 +165,20 @@ fn people(
                 RawEnd::Unknown => End::Unknown,
                 RawEnd::LeftOut => End::StillInOffice,
             };
-            tenures.push(Tenure { person, office, from, to, acting: tenure.acting });
             let cite = here.cite(tenure.cite);
-            terms.push(Term { cite, span: tenure.span, declared });
+            let rival_from = rivals(here, tenure.rival_from);
+            let rival_to = rivals(here, tenure.rival_to);
+            let dates = |rivals: &[Rival]| rivals.iter().map(|rival| rival.date.clone()).collect();
+            tenures.push(Tenure {
+                person,
+                office,
+                from,
+                to,
+                acting: tenure.acting,
+                rival_from: dates(&rival_from),
+                rival_to: dates(&rival_to),
+            });
+            terms.push(Term { cite, rival_from, rival_to, span: tenure.span, declared });
             keys.push(key);
         }
         let same_as = webs(here, person.same_as);
@@ -206,6 +217,13 @@ fn office(here: &mut Here<'_, '_>, raw: RawOffice) -> Office {
     }
 }
 
+/// What other sources say.
+fn rivals(here: &mut Here<'_, '_>, raw: Vec<RawRivalDate>) -> Vec<Rival> {
+    raw.into_iter()
+        .map(|rival| Rival { date: rival.date.value, cite: here.cite(rival.cite) })
+        .collect()
+}
+
 fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
     Event {
         declared: declared(here, &raw.id),
@@ -214,11 +232,7 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         kind: raw.kind,
         undated: raw.undated,
         date: raw.date.map(|date| date.value),
-        rivals: raw
-            .rival_dates
-            .into_iter()
-            .map(|rival| Rival { date: rival.date.value, cite: here.cite(rival.cite) })
-            .collect(),
+        rivals: rivals(here, raw.rival_dates),
         place: raw.place,
         by: raw.by.iter().map(|name| party(here, name)).collect(),
         summary: here.prose(raw.summary),

@@ -17,6 +17,7 @@ mod persons;
 mod prose;
 mod record_pages;
 mod reference;
+mod rests_on;
 mod sheet;
 mod table;
 mod tenures;

@@ -226,6 +226,10 @@ pub struct TenureView {
     pub successors: Vec<Link>,
     /// References to the notes that give the sources, or empty.
     pub refs: Html,
+    /// What other sources say of the first day, each with its notes.
+    pub rival_from: Vec<RivalDate>,
+    /// What they say of the last day.
+    pub rival_to: Vec<RivalDate>,
     /// On an office's page, what lies between this holder and the next: "vacant for 25 days,
     /// 1 April 2018 to 25 April 2018", "overlaps with …"; empty where nothing is to be said.
     pub after: String,
@@ -498,6 +502,47 @@ pub struct TenureTable {
     pub rows: Vec<TableRow>,
     /// The verdicts that occur, for the legend, in the order of the contract.
     pub legend: Vec<LegendEntry>,
+    /// What the cells rest on.
+    pub rests_on: RestsOn,
+}
+
+/// What a table rests on: below it, for who doubts it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RestsOn {
+    /// The sources of which one alone would change a cell by falling away.
+    pub hinges: Vec<HingeView>,
+    /// Whether some date has sources, so that there was something to try.
+    pub has_sources: bool,
+    /// Each cell that says `possible`, and the dates that leave it open.
+    pub open: Vec<OpenView>,
+    /// Dates for which no source is given: "the date of …".
+    pub unsourced: Vec<String>,
+}
+
+/// A source that cells hang on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HingeView {
+    pub source: Link,
+    /// What would change without it, by column or by event.
+    pub changes: Vec<HingeChange>,
+}
+
+/// Cells of one column, or of one event, that would say something else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HingeChange {
+    /// The column or the event.
+    pub of: String,
+    /// "unknown instead of yes for “A” and “B”"
+    pub words: String,
+}
+
+/// A cell that says `possible`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenView {
+    pub event: String,
+    pub column: String,
+    /// What leaves it open, without a full stop.
+    pub because: String,
 }
 
 /// A sign of the legend.
@@ -553,7 +598,11 @@ pub struct CellView {
 /// What one of several rival dates leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingView {
+    /// The event's date; no words where that is not in dispute.
     pub date: DateView,
+    /// The dates of tenures that are in dispute, as this reading takes them: "end of tenure: 26
+    /// April 2018"; empty where none is.
+    pub taking: String,
     pub verdict: &'static str,
     pub word: String,
     pub reason: String,

@@ -2,13 +2,15 @@
 
 use super::model::*;
 use super::sheet::Sheet;
-use super::{cards, dates, persons};
+use super::{cards, dates, persons, rests_on};
 use crate::domain::id::EventKey;
+use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::{
-    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Verdict, Which,
+    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Reason, Verdict, Which,
 };
 use crate::dossier::{Citation, Column, Event, Record, Shown, TenuresTable};
 use crate::words::en;
+use std::collections::BTreeSet;
 
 const ORDER: [Verdict; 5] =
     [Verdict::Yes, Verdict::No, Verdict::Possible, Verdict::Disputed, Verdict::Unknown];
@@ -67,7 +69,9 @@ pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String)
         "" => sheet.ui.get("tenures_caption").to_owned(),
         words => words.to_owned(),
     };
+    let listed: Vec<&Event> = events.iter().map(|(_, event)| *event).collect();
     TenureTable {
+        rests_on: rests_on::view(sheet, &listed, &ask.columns),
         id,
         caption: sheet.escaped(&caption),
         orient: if ask.across { "events-across" } else { "events-down" },
@@ -133,13 +137,17 @@ fn shown<'v>(sheet: &mut Sheet<'v>, key: Shown, event: &'v Event) -> Html {
     }
 }
 
-fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellView {
-    let frame = sheet.frame;
-    let dates = EventDates {
+/// An event's dates, for the verdict.
+pub(super) fn event_dates(event: &Event) -> EventDates<'_> {
+    EventDates {
         date: event.date.as_ref(),
         rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
-    };
-    let judged: Cell = verdict::judge(&frame.dossier.roster, &dates, column.against);
+    }
+}
+
+fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellView {
+    let frame = sheet.frame;
+    let judged: Cell = verdict::judge(&frame.dossier.roster, &event_dates(event), column.against);
     let disputed = judged.disagreement == Disagreement::Matters;
     let main = judged.readings.first();
     let refs = match main.filter(|_| !disputed) {
@@ -147,7 +155,9 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
         None => Html::default(),
     };
     let readings: Vec<ReadingView> = if disputed {
-        judged.readings.iter().filter_map(|r| reading(sheet, event, r, column)).collect()
+        let disputes = Disputes::of(&judged);
+        let readings = disputes.readings.iter();
+        readings.filter_map(|r| reading(sheet, event, r, column, &disputes)).collect()
     } else {
         Vec::new()
     };
@@ -169,11 +179,68 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
     }
 }
 
+/// The readings that a disputed cell lists, and the dates that they differ in.
+struct Disputes<'c> {
+    /// One by each of the event's dates, and those by an end's rival date that say something else.
+    readings: Vec<&'c Reading>,
+    /// Whether the event's date is in dispute.
+    event: bool,
+    /// The ends of tenures in dispute, for each of the event's dates.
+    ends: BTreeSet<(Which, TenureKey, TenureEnd)>,
+}
+
+impl<'c> Disputes<'c> {
+    fn of(cell: &'c Cell) -> Disputes<'c> {
+        let plain = |which: Which| {
+            cell.readings.iter().find(move |base| base.end.is_none() && base.which == which)
+        };
+        let is_listed = |reading: &&Reading| {
+            reading.end.is_none()
+                || plain(reading.which).is_none_or(|base| !reading.agrees_with(base))
+        };
+        let readings: Vec<&Reading> = cell.readings.iter().filter(is_listed).collect();
+        let ends = readings
+            .iter()
+            .filter_map(|reading| reading.end.map(|end| (reading.which, end.tenure, end.end)))
+            .collect();
+        let event = readings.iter().any(|reading| reading.which != Which::Main);
+        Disputes { readings, event, ends }
+    }
+}
+
+/// How a reading takes the ends that the readings differ in: by the rival date where it goes by
+/// one, otherwise each as the explainer takes it.
+fn taking(
+    sheet: &Sheet<'_>,
+    reading: &Reading,
+    column: &Column,
+    disputes: &Disputes<'_>,
+) -> String {
+    let (roster, against) = (&sheet.frame.dossier.roster, column.against);
+    let say = |key: TenureKey, end: TenureEnd, rival: Option<usize>| {
+        let (tenure, holder) = roster.get(key).zip(roster.holder(key))?;
+        let date = match rival {
+            Some(number) => tenure.rivals(end).get(number),
+            None => tenure.date(end),
+        };
+        Some(en::end_date(against, holder, end, date, sheet.frame))
+    };
+    let words: Vec<String> = match reading.end {
+        Some(rival) => say(rival.tenure, rival.end, Some(rival.number)).into_iter().collect(),
+        None => {
+            let ends = disputes.ends.iter().filter(|(which, ..)| *which == reading.which);
+            ends.filter_map(|(_, key, end)| say(*key, *end, None)).collect()
+        }
+    };
+    words.join("; ")
+}
+
 fn reading<'v>(
     sheet: &mut Sheet<'v>,
     event: &'v Event,
     reading: &Reading,
     column: &Column,
+    disputes: &Disputes<'_>,
 ) -> Option<ReadingView> {
     let date = match reading.which {
         Which::Main => event.date.as_ref(),
@@ -181,11 +248,16 @@ fn reading<'v>(
     }?;
     let refs = footnotes(sheet, event, reading, column);
     Some(ReadingView {
-        date: dates::remarked(date),
+        date: if disputes.event { dates::remarked(date) } else { DateView::default() },
+        taking: taking(sheet, reading, column, disputes),
         verdict: reading.verdict.as_str(),
         word: en::verdict(reading.verdict).to_owned(),
         reason: en::reason(&reading.reason, sheet.frame),
-        holders: persons::holders(sheet.frame, reading, column.against),
+        // Several reasons name each holder themselves.
+        holders: match reading.reason {
+            Reason::Each(_) => Vec::new(),
+            _ => persons::holders(sheet.frame, reading, column.against),
+        },
         refs,
     })
 }
@@ -207,6 +279,11 @@ fn footnotes<'v>(
             }
             Footing::From(tenure) | Footing::To(tenure) => {
                 frame.dossier.term(*tenure).map_or(&[], |term| term.cite.as_slice())
+            }
+            Footing::Rival(rival) => {
+                let term = frame.dossier.term(rival.tenure);
+                let given = term.and_then(|term| term.rivals(rival.end).get(rival.number));
+                given.map_or(&[], |rival| rival.cite.as_slice())
             }
         };
         lists.push(list);

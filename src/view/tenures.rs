@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::domain::date::{Bound, Date};
 use crate::domain::day::Distance;
 use crate::domain::tenure::{End, Start, Tenure, TenureKey};
-use crate::dossier::Record;
+use crate::dossier::{Record, Rival};
 use crate::words::{Ui, en};
 
 /// A tenure's span in words: "23 January 2017 to 26 April 2018", "since 1 June 2021".
@@ -65,6 +65,12 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
     };
     let cite = frame.dossier.term(key).map_or(&[][..], |term| &term.cite);
     let refs = sheet.cite(cite, "tenure", &context);
+    let (rival_from, rival_to) = match frame.dossier.term(key) {
+        Some(term) => {
+            (rivals(sheet, &term.rival_from, &context), rivals(sheet, &term.rival_to, &context))
+        }
+        None => (Vec::new(), Vec::new()),
+    };
     sheet.tenures += 1;
     let people = |keys: Vec<TenureKey>| {
         let mut links: Vec<Link> = Vec::new();
@@ -102,7 +108,22 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
         organization: organization.unwrap_or_default(),
         span,
         refs,
+        rival_from,
+        rival_to,
     })
+}
+
+/// What other sources say of one end, with their notes.
+fn rivals<'v>(
+    sheet: &mut Sheet<'v>,
+    rivals: &'v [Rival],
+    context: &dyn Fn() -> String,
+) -> Vec<RivalDate> {
+    let one = |rival: &'v Rival| RivalDate {
+        date: dates::view(&rival.date),
+        refs: sheet.cite(&rival.cite, "tenure", context),
+    };
+    rivals.iter().map(one).collect()
 }
 
 /// What lies between a holder and the next of the list: a vacancy or an overlap.

@@ -3,10 +3,12 @@
 mod date;
 mod period;
 mod reason;
+mod rests_on;
 
 pub use date::{axis_day, axis_month, axis_year, date, day, short_date};
 pub use period::{century, century_of, decade, decade_of};
-pub use reason::reason;
+pub use reason::{end_date, reason};
+pub use rests_on::{Cells, all_of, both_ends_of, cause, date_of, end_of, instead};
 
 use crate::domain::day::Distance;
 use crate::domain::verdict::{Apart, Verdict};
@@ -28,12 +30,15 @@ pub fn distance(distance: &Distance) -> String {
     }
 }
 
-/// A distance that may be a range: "60 to 87 days", "at least 2 y".
+/// A distance that may be a range: "60 to 87 days", "at most 27 days", "at least 2 y".
 #[must_use]
 pub fn apart(apart: &Apart) -> String {
     match apart {
         Apart::Exactly(exactly) => distance(exactly),
         Apart::AtLeast(least) => format!("at least {}", distance(least)),
+        Apart::Between(least, most) if least.in_days == 0 => {
+            format!("at most {}", distance(most))
+        }
         Apart::Between(least, most) if most.in_days <= MOST_DAYS => {
             format!("{} to {} days", least.in_days, most.in_days)
         }

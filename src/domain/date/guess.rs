@@ -27,7 +27,11 @@ pub(super) fn guess(text: &str) -> Option<Guess> {
     if NO_DATE.contains(&plain.as_str()) {
         return Some(Guess::LeaveOut);
     }
-    let found = in_span(&plain).or_else(|| one(&plain).map(Guess::from))?;
+    let found = older(&plain)
+        .or_else(|| year_and_month(&plain))
+        .map(Guess::Write)
+        .or_else(|| in_span(&plain))
+        .or_else(|| one(&plain).map(Guess::from))?;
     let is_date = |text: &String| Edtf::parse(text).is_ok();
     let all_dates = match &found {
         Guess::Write(right) | Guess::Reversed(right) => is_date(right),
@@ -80,6 +84,10 @@ fn in_span(text: &str) -> Option<Guess> {
             return Some(Guess::Write(format!("../{end}")));
         }
     }
+    // With a time of day the sign is no span's.
+    if text.contains(':') && !text.contains('/') {
+        return None;
+    }
     let inner = ["from ", "between "].iter().find_map(|word| text.strip_prefix(word));
     let inner = inner.unwrap_or(text);
     for sign in [" to ", " until ", " and ", " - ", "..", "/", "-"] {
@@ -105,6 +113,21 @@ fn in_span(text: &str) -> Option<Guess> {
         };
     }
     None
+}
+
+/// What the drafts of EDTF before 2019 wrote otherwise: `19uu`, `2004/open`, `unknown/2006`, `1984?~`.
+fn older(text: &str) -> Option<String> {
+    let words = [("open", ".."), ("unknown", ""), ("?~", "%"), ("~?", "%"), ("u", "X")];
+    let today = words.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
+    let today = today.to_ascii_uppercase();
+    Edtf::parse(&today).is_ok().then_some(today)
+}
+
+/// `198504`, which ISO 8601 does not allow: a year of six digits is rarer.
+fn year_and_month(text: &str) -> Option<String> {
+    let (year, month) = text.split_at_checked(4).filter(|_| text.len() == 6)?;
+    let figures = text.bytes().all(|byte| byte.is_ascii_digit());
+    figures.then(|| format!("{year}-{month}"))
 }
 
 /// A single date in words or figures.

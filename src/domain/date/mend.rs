@@ -36,6 +36,13 @@ pub(super) fn explain(text: &str, offset: usize, complaint: &str) -> DateError {
             whole("the span ends before it begins", Some(help))
         }
         None => {
+            if let Some(year) = short_y(trimmed) {
+                let help = Some(format!("write {year}"));
+                return whole("a year of four digits takes no Y before it", help);
+            }
+            if !trimmed.contains(|c: char| c.is_ascii_digit()) && trimmed.is_ascii() {
+                return whole("no day, month or year is named", None);
+            }
             let (offset, len) = part_at(text, offset);
             let message = match complaint {
                 "EDTF permits ASCII characters only" => "this character cannot stand in a date",
@@ -82,6 +89,11 @@ fn no_such_day(text: &str, offset: usize) -> Option<DateError> {
         return error(message, format!("write {head}-01 to {head}-12, or {head} alone"));
     }
     None
+}
+
+/// The year of `Y1985`, which EDTF keeps for years of more digits.
+fn short_y(text: &str) -> Option<&str> {
+    text.strip_prefix(['Y', 'y']).filter(|year| is_year(year))
 }
 
 fn is_year(text: &str) -> bool {

@@ -3,7 +3,7 @@
 use super::{Holder, Stay, Tenure, TenureEnd, TenureKey};
 use crate::domain::day::Day;
 use crate::domain::id::{OfficeKey, PersonKey};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All tenures of the dossier.
 ///
@@ -13,8 +13,12 @@ use std::collections::BTreeMap;
 /// is still in office comes last.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
-    tenures: Vec<Tenure>,
+    /// By their keys, in ascending order; a part of a roster lacks some.
+    tenures: Vec<(TenureKey, Tenure)>,
+    /// In the same places.
     stays: Vec<Option<Stay>>,
+    /// Those with rival dates.
+    disputed: Vec<TenureKey>,
     by_office: BTreeMap<OfficeKey, Vec<TenureKey>>,
     by_person: BTreeMap<PersonKey, Vec<TenureKey>>,
     /// The tenures with that end on that very day.
@@ -25,17 +29,25 @@ impl Roster {
     /// Takes all tenures; a [`TenureKey`] is a place among them, from 0.
     #[must_use]
     pub fn new(tenures: Vec<Tenure>) -> Self {
+        Self::of_tenures((0..).map(TenureKey).zip(tenures).collect())
+    }
+
+    /// Takes tenures under their keys, which ascend.
+    fn of_tenures(tenures: Vec<(TenureKey, Tenure)>) -> Self {
         let mut roster = Self::default();
-        let mut order: Vec<TenureKey> = (0..).map(TenureKey).take(tenures.len()).collect();
-        order.sort_by_cached_key(|key| place(&tenures, *key));
-        roster.stays =
-            (0..).map(TenureKey).zip(&tenures).map(|(key, tenure)| Stay::of(key, tenure)).collect();
+        let mut order: Vec<_> = tenures
+            .iter()
+            .map(|(key, tenure)| (place(tenure), *key, tenure.person, tenure.office))
+            .collect();
+        order.sort_unstable_by_key(|(place, key, ..)| (*place, *key));
+        roster.stays = tenures.iter().map(|(key, tenure)| Stay::of(*key, tenure)).collect();
+        roster.disputed = tenures
+            .iter()
+            .filter(|(_, tenure)| !tenure.rival_from.is_empty() || !tenure.rival_to.is_empty())
+            .map(|(key, _)| *key)
+            .collect();
         roster.tenures = tenures;
-        for key in order {
-            let Some(tenure) = roster.get(key) else {
-                continue;
-            };
-            let (person, office) = (tenure.person, tenure.office);
+        for (_, key, person, office) in order {
             roster.by_office.entry(office).or_default().push(key);
             roster.by_person.entry(person).or_default().push(key);
             for (end, day) in roster.exact_ends(key) {
@@ -49,7 +61,47 @@ impl Roster {
     /// The tenure with that key; none where the key is another roster's.
     #[must_use]
     pub fn get(&self, key: TenureKey) -> Option<&Tenure> {
-        self.tenures.get(usize::try_from(key.0).ok()?)
+        self.tenures.get(self.place(key)?).map(|(_, tenure)| tenure)
+    }
+
+    /// The tenures on an end of which sources differ; they ascend.
+    pub(crate) fn disputed(&self) -> &[TenureKey] {
+        &self.disputed
+    }
+
+    /// The place of a tenure in the tables.
+    fn place(&self, key: TenureKey) -> Option<usize> {
+        // In a whole roster the key is the place.
+        let guess = usize::try_from(key.0).ok()?;
+        match self.tenures.get(guess) {
+            Some((found, _)) if *found == key => Some(guess),
+            _ => self.tenures.binary_search_by_key(&key, |(key, _)| *key).ok(),
+        }
+    }
+
+    /// These tenures and all that may hand over to or from one of them: those of the same people
+    /// and of the same offices. They ascend.
+    pub(crate) fn around(&self, keys: &[TenureKey]) -> BTreeSet<TenureKey> {
+        let holders: Vec<Holder> = keys.iter().filter_map(|key| self.holder(*key)).collect();
+        let people: BTreeSet<PersonKey> = holders.iter().map(|holder| holder.person).collect();
+        let offices: BTreeSet<OfficeKey> = holders.iter().map(|holder| holder.office).collect();
+        let theirs = people.iter().flat_map(|person| self.of_person(*person));
+        theirs.chain(offices.iter().flat_map(|office| self.of_office(*office))).copied().collect()
+    }
+
+    /// A roster of these tenures alone, under the keys that they have here, each as `change` has
+    /// left it.
+    pub(crate) fn part(
+        &self,
+        keys: &BTreeSet<TenureKey>,
+        mut change: impl FnMut(TenureKey, &mut Tenure),
+    ) -> Self {
+        let changed = keys.iter().filter_map(|key| {
+            let mut tenure = self.get(*key)?.clone();
+            change(*key, &mut tenure);
+            Some((*key, tenure))
+        });
+        Self::of_tenures(changed.collect())
     }
 
     /// The tenures of an office, in order.
@@ -85,7 +137,7 @@ impl Roster {
 
     /// The tenure on the line of days; none where it ends before it begins.
     pub(crate) fn stay(&self, key: TenureKey) -> Option<Stay> {
-        self.stays.get(usize::try_from(key.0).ok()?).copied().flatten()
+        self.stays.get(self.place(key)?).copied().flatten()
     }
 
     /// The tenures of that person or that office that begin, or end, on that very day.
@@ -139,14 +191,13 @@ impl Roster {
     }
 }
 
-/// A tenure's place in the roster's order.
-fn place(tenures: &[Tenure], key: TenureKey) -> (i64, i64, TenureKey) {
-    let tenure = usize::try_from(key.0).ok().and_then(|place| tenures.get(place));
+/// A tenure's place in the roster's order, but for its key.
+fn place(tenure: &Tenure) -> (i64, i64) {
     let day = |date: &super::Date| date.sort_day().number();
-    let start = tenure.and_then(|tenure| tenure.from.date()).map(day);
-    let end = tenure.and_then(|tenure| tenure.to.date()).map(day);
-    let still = tenure.is_some_and(|tenure| tenure.to == super::End::StillInOffice);
+    let start = tenure.from.date().map(day);
+    let end = tenure.to.date().map(day);
+    let still = tenure.to == super::End::StillInOffice;
     let first = start.or(end).unwrap_or(i64::MIN);
     let last = end.unwrap_or(if still { i64::MAX } else { first });
-    (first, last, key)
+    (first, last)
 }

@@ -39,7 +39,15 @@ mod tests {
     /// Whether a tenure between those may be held on that date.
     fn holds(from: Start, to: End, on: &str) -> bool {
         let (person, office) = (PersonKey(0), OfficeKey(0));
-        let roster = Roster::new(vec![Tenure { person, office, from, to, acting: false }]);
+        let roster = Roster::new(vec![Tenure {
+            person,
+            office,
+            from,
+            to,
+            acting: false,
+            rival_from: Vec::new(),
+            rival_to: Vec::new(),
+        }]);
         roster.may_hold_on(TenureKey(0), &date(on))
     }
 

@@ -22,6 +22,8 @@ fn tenure(person: u32, from: &str, to: &str) -> Tenure {
             to => End::On(date(to)),
         },
         acting: false,
+        rival_from: Vec::new(),
+        rival_to: Vec::new(),
     }
 }
 

@@ -2,13 +2,18 @@
 
 use super::event::Event;
 use super::{Footing, Holding, Reason};
-use crate::domain::tenure::{Holder, Roster, TenureEnd};
+use crate::domain::tenure::{Holder, Roster, TenureEnd, TenureKey};
 
 /// What a note for that end of a tenure stands on.
 pub(super) fn footing(holder: Holder, end: TenureEnd) -> Footing {
+    end_footing(holder.tenure, end)
+}
+
+/// The same by the tenure's key.
+pub(super) fn end_footing(tenure: TenureKey, end: TenureEnd) -> Footing {
     match end {
-        TenureEnd::Start => Footing::From(holder.tenure),
-        TenureEnd::End => Footing::To(holder.tenure),
+        TenureEnd::Start => Footing::From(tenure),
+        TenureEnd::End => Footing::To(tenure),
     }
 }
 

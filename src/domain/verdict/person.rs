@@ -79,6 +79,7 @@ pub(super) fn any_office(roster: &Roster, event: &Event<'_>, person: PersonKey) 
     }
     Reading {
         which: event.which,
+        end: None,
         verdict,
         holdings,
         reason: together(reasons),
@@ -98,6 +99,7 @@ pub(super) fn outside(
     if let Some(holder) = contradiction.and_then(|key| roster.holder(*key)) {
         return Reading {
             which: event.which,
+            end: None,
             verdict: Verdict::Unknown,
             holdings: vec![Holding { holder, certain: false }],
             reason: Reason::Contradiction { column, holder },
@@ -121,6 +123,7 @@ pub(super) fn outside(
     rests_on.extend(ends.iter().map(|end| end.footing()));
     Reading {
         which: event.which,
+        end: None,
         verdict: Verdict::No,
         holdings: Vec::new(),
         reason: Reason::NotInOffice { column, after, before, either, doubts },

@@ -43,10 +43,10 @@ pub(super) fn settled(
     let rests_on = both_ends(roster, event, &reason, &holdings);
     let which = event.which;
     if certain {
-        return Reading { which, verdict: Verdict::Yes, holdings, reason, rests_on };
+        return Reading { which, end: None, verdict: Verdict::Yes, holdings, reason, rests_on };
     }
     let reason = Reason::InDoubt { doubts, otherwise: Box::new(reason) };
-    Reading { which, verdict: Verdict::Possible, holdings, reason, rests_on }
+    Reading { which, end: None, verdict: Verdict::Possible, holdings, reason, rests_on }
 }
 
 /// The reason for `yes`, by the stretch that covers the event's first day.
@@ -121,6 +121,7 @@ pub(super) fn handover(
     rests_on.extend(entering.iter().map(|held| Footing::From(held.tenure)));
     Reading {
         which: event.which,
+        end: None,
         verdict: Verdict::Possible,
         holdings,
         reason: Reason::Handover { column, day, leaving, entering },
@@ -139,6 +140,7 @@ pub(super) fn depends_on_day(
     rests_on.extend(edges.iter().map(|edge| footing(edge.holder, edge.end)));
     Reading {
         which: event.which,
+        end: None,
         verdict: Verdict::Possible,
         holdings,
         reason: Reason::DependsOnDay { column, precision: event.date.precision(), edges },
@@ -160,6 +162,7 @@ pub(super) fn not_known(
     }));
     Reading {
         which: event.which,
+        end: None,
         verdict: Verdict::Unknown,
         holdings,
         reason: Reason::NotKnown { column, missing },

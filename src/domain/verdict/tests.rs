@@ -3,6 +3,8 @@
 mod dates;
 mod marks_and_handovers;
 mod people;
+mod rests;
+mod rival_ends;
 mod rivals;
 
 use super::*;
@@ -36,18 +38,24 @@ fn tenure(person: PersonKey, office: OfficeKey, from: &str, to: &str) -> Tenure 
             to => End::On(date(to)),
         },
         acting,
+        rival_from: Vec::new(),
+        rival_to: Vec::new(),
     }
 }
 
 fn demo() -> Roster {
-    Roster::new(vec![
+    Roster::new(demo_tenures())
+}
+
+fn demo_tenures() -> Vec<Tenure> {
+    vec![
         tenure(POMPEO, CIA, "2017-01-23", "2018-04-26"),
         tenure(POMPEO, STATE, "2018-04-26", "2021-01-20"),
         tenure(COHEN, MOSSAD, "2016-01-06", "2021-06-01"),
         tenure(HASPEL, CIA, "*2018-04-26", "2018-05-21"),
         tenure(HASPEL, CIA, "2018-05-21", "2021-01-20"),
         tenure(TILLERSON, STATE, "2017-02-01", "2018-03-31"),
-    ])
+    ]
 }
 
 fn cell(roster: &Roster, event: &str, rivals: &[&str], against: Against) -> Cell {

@@ -4,7 +4,8 @@ mod absence;
 mod around;
 
 use super::super::Names;
-use super::{apart, day, list};
+use super::{apart, day, list, short_date};
+use crate::domain::date::Date;
 use crate::domain::verdict::{
     Against, Doubt, Doubtful, Holder, Milestone, Missing, Reason, Relation, TenureEnd,
 };
@@ -47,11 +48,7 @@ pub fn reason(reason: &Reason, names: &dyn Names) -> String {
         Reason::InDoubt { doubts, otherwise } => {
             format!("{}, but {}", self::reason(otherwise, names), held(doubts, names))
         }
-        Reason::NotKnown { column, missing } => {
-            let missing: Vec<String> =
-                missing.iter().map(|missing| not_known(*column, missing, names)).collect();
-            missing.join("; ")
-        }
+        Reason::NotKnown { column, missing } => not_known(*column, missing, names),
         Reason::Contradiction { column, holder } => {
             format!("tenure{} ends before it begins", aside(*column, *holder, names))
         }
@@ -60,6 +57,20 @@ pub fn reason(reason: &Reason, names: &dyn Names) -> String {
             each.join("; ")
         }
     }
+}
+
+/// A date of a tenure's end, as one of several that sources give: "end of tenure: 26 April 2018".
+/// None is for who is still in office.
+#[must_use]
+pub fn end_date(
+    column: Against,
+    holder: Holder,
+    which: TenureEnd,
+    date: Option<&Date>,
+    names: &dyn Names,
+) -> String {
+    let date = date.map_or_else(|| "still in office".to_owned(), short_date);
+    format!("{}{}: {date}", end(which), aside(column, holder, names))
 }
 
 /// A reason among others, with the name that the column leaves open.
@@ -71,6 +82,7 @@ fn of_whom(one: &Reason, names: &dyn Names) -> String {
     };
     match inner {
         Reason::InOffice { column, holder, .. } => match name(*column, *holder, names) {
+            Some(name) if holder.acting => format!("{name}, acting: {words}"),
             Some(name) => format!("{name}: {words}"),
             None => words,
         },
@@ -140,7 +152,28 @@ fn end(end: TenureEnd) -> &'static str {
     }
 }
 
-fn not_known(column: Against, missing: &Missing, names: &dyn Names) -> String {
+/// What is not known, both ends of one tenure in one clause.
+fn not_known(column: Against, missing: &[Missing], names: &dyn Names) -> String {
+    let mut clauses = Vec::new();
+    for one in missing {
+        let clause = match one {
+            Missing::Tenure(holder, which) => {
+                if missing.contains(&Missing::Tenure(*holder, which.opposite())) {
+                    format!("start and end of tenure{} not known", aside(column, *holder, names))
+                } else {
+                    missing_one(column, one, names)
+                }
+            }
+            _ => missing_one(column, one, names),
+        };
+        if !clauses.contains(&clause) {
+            clauses.push(clause);
+        }
+    }
+    clauses.join("; ")
+}
+
+fn missing_one(column: Against, missing: &Missing, names: &dyn Names) -> String {
     match missing {
         Missing::EventDate => "date of the event not known".to_owned(),
         Missing::EventStart => "start of the event not known".to_owned(),
@@ -168,5 +201,5 @@ fn held(doubts: &[Doubt], names: &dyn Names) -> String {
         };
         format!("{what} is {how}")
     });
-    words.collect::<Vec<String>>().join("; ")
+    list(words.collect(), "and")
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::date::Date;
 use crate::domain::id::{OfficeKey, PersonKey};
-use crate::domain::tenure::{End, Roster, Start, Tenure};
+use crate::domain::tenure::{End, Roster, Start, Tenure, TenureEnd};
 use crate::domain::verdict::{Against, EventDates, judge};
 use crate::words::Names;
 
@@ -39,6 +39,8 @@ fn tenure(person: u32, office: u32, from: &str, to: &str) -> Tenure {
             to => End::On(parsed(to)),
         },
         acting,
+        rival_from: Vec::new(),
+        rival_to: Vec::new(),
     }
 }
 
@@ -150,12 +152,12 @@ fn the_demo_grid() {
         ("2018-04-26", 0, 0, "possibly: handover day (26 April 2018)"),
         ("2018-04", 0, 0, "possibly: month only: could be before or after 26 April 2018"),
         ("2017-01-23", 0, 0, "yes: in office (on the first day)"),
-        ("2018-04-20/2018-04-30", 0, 0, "possibly: runs past the end of tenure, 26 April 2018"),
+        ("2018-04-20/2018-04-30", 0, 0, "possibly: runs past the end of tenure (26 April 2018)"),
         (
             "2017-01-20/2017-02-01",
             0,
             0,
-            "possibly: begins before the start of tenure, 23 January 2017",
+            "possibly: begins before the start of tenure (23 January 2017)",
         ),
         (
             "[2018-04-20, 2018-04-30]",
@@ -231,7 +233,7 @@ fn what_is_not_known_is_said() {
     );
     assert_eq!(
         says(&roster, "1981-07-09", of(3, 3)),
-        "possibly: start of tenure given only as July 1981 (month only)"
+        "possibly: start of tenure given only as July 1981"
     );
     assert_eq!(says(&roster, "2018", of(3, 1)), "unknown: tenure ends before it begins");
 }
@@ -254,7 +256,77 @@ fn two_terms_and_two_holders() {
     );
     assert_eq!(
         says(&roster, "1986-01-28", Against::Office(OfficeKey(3))),
-        "yes: Yossi Cohen: in office (28 days before leaving office); Gina Haspel: in office (55 \
-         days after taking office)"
+        "yes: Yossi Cohen: in office (28 days before leaving office); Gina Haspel, acting: in office \
+         (55 days after taking office)"
+    );
+}
+
+#[test]
+fn what_a_doubting_reader_would_stumble_over() {
+    let roster = Roster::new(vec![
+        tenure(3, 1, "2017-02-01", "2018-03"),
+        tenure(4, 3, "", "?"),
+        tenure(0, 0, "2017-01-23?", "2018-04-26"),
+    ]);
+    let (state, webb, cia) = (of(3, 1), of(4, 3), of(0, 0));
+    let office = |number| Against::Office(OfficeKey(number));
+    for (event, column, words) in [
+        ("2017-02", state, "yes: in office (at most 27 days after taking office)"),
+        ("2018-03", state, "possibly: month only, and end of tenure given only as March 2018"),
+        ("1968", webb, "unknown: start and end of tenure not known"),
+        (
+            "2018-02~",
+            cia,
+            "possibly: in office (57 to 84 days before leaving office), but the event's date is \
+             only approximate and the start of tenure of Mike Pompeo is uncertain",
+        ),
+        (
+            "2017-01-20",
+            office(0),
+            "no: 3 days before Mike Pompeo (from 23 January 2017, uncertain), the first holder on \
+             record; the start of tenure of Mike Pompeo is uncertain",
+        ),
+        ("{2018-04-01, 2018-05-01}", cia, "possibly: its days lie on both sides of 26 April 2018"),
+        (
+            "2018-04-01/2018-05-01",
+            office(0),
+            "possibly: runs past the end of tenure (Mike Pompeo, 26 April 2018)",
+        ),
+    ] {
+        assert_eq!(says(&roster, event, column), words, "{event}");
+    }
+}
+
+#[test]
+fn what_a_table_rests_on() {
+    use crate::domain::tenure::TenureKey;
+    use crate::domain::verdict::{Carried, Cause, Verdict, Which};
+    let roster = demo();
+    let holder = roster.holder(TenureKey(0)).expect("a tenure");
+    let start = end_of(holder, TenureEnd::Start, &Demo);
+    assert_eq!(start, "the day on which Mike Pompeo took office as Director of the CIA");
+    let some = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(
+        instead(Verdict::Yes, Verdict::Unknown, Cells::Events(some(&["A", "B"]))),
+        "unknown instead of yes for “A” and “B”"
+    );
+    let many: Vec<String> = (0..20).map(|number| number.to_string()).collect();
+    assert!(
+        instead(Verdict::No, Verdict::Possible, Cells::Events(many)).ends_with("“11” and 8 more")
+    );
+    let event = Carried::Event(0, Which::Main);
+    let because =
+        |cause: Cause, date: &str| super::cause(cause, &date_of("Raid"), Some(&parsed(date)));
+    assert_eq!(
+        because(Cause::Imprecise(event), "2018-04"),
+        "the date of “Raid” is given only as April 2018"
+    );
+    assert_eq!(
+        because(Cause::Marked(event), "2018-04~"),
+        "the date of “Raid” is only approximate (about April 2018)"
+    );
+    assert_eq!(
+        because(Cause::Marked(event), "2018-04?"),
+        "the date of “Raid” is in doubt (April 2018)"
     );
 }

@@ -40,12 +40,12 @@ pub(super) fn vacant(
     either: bool,
     names: &dyn Names,
 ) -> String {
-    let until = |end: &Milestone| {
-        format!("{} (until {})", names.person(end.holder.person), short_date(&end.date))
-    };
-    let from = |end: &Milestone| {
-        format!("{} (from {})", names.person(end.holder.person), short_date(&end.date))
-    };
+    // In brackets already, so that the date's own must go.
+    let date = |end: &Milestone| short_date(&end.date).replace(" (", ", ").replace(')', "");
+    let until =
+        |end: &Milestone| format!("{} (until {})", names.person(end.holder.person), date(end));
+    let from =
+        |end: &Milestone| format!("{} (from {})", names.person(end.holder.person), date(end));
     match (after, before) {
         (Some(after), Some(before)) if !either => {
             format!("vacant between {} and {}", until(after), from(before))

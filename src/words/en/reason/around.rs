@@ -1,7 +1,7 @@
 //! It depends on the day.
 
-use super::super::{date, day, list};
-use super::{aside, end};
+use super::super::{day, list, short_date};
+use super::{aside, end, name};
 use crate::domain::date::{Bound, Precision};
 use crate::domain::verdict::{Against, Edge, TenureEnd};
 use crate::words::Names;
@@ -27,7 +27,7 @@ pub(super) fn depends(
             (_, _, given) => {
                 let (end, aside) = (end(edge.end), aside(column, edge.holder, names));
                 clauses.push(match given {
-                    Some(given) => format!("{end}{aside} given only as {}", date(given)),
+                    Some(given) => format!("{end}{aside} given only as {}", short_date(given)),
                     None => format!("{end}{aside} not known"),
                 });
             }
@@ -35,11 +35,10 @@ pub(super) fn depends(
     }
     if !days.is_empty() {
         let named: Vec<String> = days.iter().map(|edge| day(*edge)).collect();
-        let around = match (precision, column) {
-            (Precision::Span, Against::Tenure { .. }) => past(&known),
-            (Precision::Span | Precision::AllOf, _) => {
-                format!("runs across {}", list(named, "and"))
-            }
+        let around = match precision {
+            Precision::Span if of_one_holder(&known) => past(column, &known, names),
+            Precision::Span => format!("runs across {}", list(named, "and")),
+            Precision::AllOf => format!("its days lie on both sides of {}", list(named, "and")),
             _ if named.len() == 1 => format!("could be before or after {}", list(named, "and")),
             _ => format!("could be before, between or after {}", list(named, "and")),
         };
@@ -48,26 +47,39 @@ pub(super) fn depends(
     if clauses.is_empty() {
         clauses.push("depends on the day".to_owned());
     }
+    let clauses = clauses.join("; ");
     let only = match precision {
-        Precision::Month => "month only: ",
-        Precision::Season => "season only: ",
-        Precision::Year => "year only: ",
-        Precision::Years | Precision::Masked => "day not known: ",
-        Precision::OneOf => "one of several days: ",
-        Precision::Day | Precision::Span | Precision::AllOf => "",
+        Precision::Month => "month only",
+        Precision::Season => "season only",
+        Precision::Year => "year only",
+        Precision::Years | Precision::Masked => "day not known",
+        Precision::OneOf => "one of several days",
+        Precision::Day | Precision::Span | Precision::AllOf => return clauses,
     };
-    format!("{only}{}", clauses.join("; "))
+    // Of the event it says when; what else is inexact stands beside that.
+    let joined = if days.is_empty() { ", and " } else { ": " };
+    format!("{only}{joined}{clauses}")
+}
+
+/// Whether these are ends of one person's time in one office.
+fn of_one_holder(edges: &[&Edge]) -> bool {
+    let whose = |edge: &&Edge| (edge.holder.person, edge.holder.office);
+    edges.windows(2).all(|pair| pair.first().map(whose) == pair.get(1).map(whose))
 }
 
 /// How a span lies over the ends of the tenure.
-fn past(edges: &[&Edge]) -> String {
+fn past(column: Against, edges: &[&Edge], names: &dyn Names) -> String {
     let clauses: Vec<String> = edges
         .iter()
         .filter_map(|edge| {
             let on = day(edge.earliest.day()?);
+            let on = match name(column, edge.holder, names) {
+                Some(name) => format!("{name}, {on}"),
+                None => on,
+            };
             Some(match edge.end {
-                TenureEnd::Start => format!("begins before the start of tenure, {on}"),
-                TenureEnd::End => format!("runs past the end of tenure, {on}"),
+                TenureEnd::Start => format!("begins before the start of tenure ({on})"),
+                TenureEnd::End => format!("runs past the end of tenure ({on})"),
             })
         })
         .collect();

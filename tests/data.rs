@@ -204,7 +204,7 @@ fn the_page_says_what_every_file_and_column_holds() {
     assert!(select(&home, "footer a[href=\"/data/\"]").next().is_some(), "the page is linked to");
 }
 
-const RECORDS: &str = "---\ntitle: R\noffices: [{ id: o, title: O }]\npeople:\n  - { id: p, name: P, tenures: [{ office: o, from: 2018 }] }\nquotes:\n  - { id: q, text: \"=1+1, \\\"so\\\"\", speaker: \"@someone\", cite: s }\nsources:\n  - { id: s, type: web, title: S, url: \"https://example.org/s\", snapshot: _snapshots/s.txt }\nevents: [{ id: old, title: Old, date: -0043-03-15 }]\n---\n";
+const RECORDS: &str = "---\ntitle: R\noffices: [{ id: o, title: O }]\npeople:\n  - { id: p, name: P, tenures: [{ office: o, from: 2018 }] }\nquotes:\n  - { id: q, text: \"=1+1, \\\"so\\\"\", speaker: \"@someone\", cite: s }\nsources:\n  - { id: s, type: web, title: S, url: \"https://example.net/s\", snapshot: _snapshots/s.txt }\nevents: [{ id: old, title: Old, date: -0043-03-15 }]\n---\n";
 
 #[test]
 fn text_is_no_formula_and_json_has_it_as_written() {

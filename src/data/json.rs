@@ -8,6 +8,18 @@ pub(super) fn value(out: &mut Vec<u8>, value: &impl Serialize) {
     serde_json::to_writer(out, value).ok();
 }
 
+/// Adds some words, between quotation marks.
+pub(super) fn text(out: &mut Vec<u8>, text: &str) {
+    let escaped = text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\');
+    if escaped {
+        value(out, &text);
+    } else {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+    }
+}
+
 /// Adds a list, an item to a line.
 pub(super) fn list<T: Serialize>(out: &mut Vec<u8>, items: impl IntoIterator<Item = T>) {
     out.push(b'[');

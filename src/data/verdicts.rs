@@ -166,7 +166,7 @@ fn each(frame: &Frame<'_>, then: &mut dyn FnMut(Placed<'_>)) {
         if tables.is_empty() {
             continue;
         }
-        let url = frame.permalink(&frame.url(&page.address));
+        let url = record::page_url(frame, page);
         for (table, ask) in (1..).zip(tables) {
             let events: Vec<&Event> =
                 ask.events.iter().filter_map(|key| frame.dossier.event(*key)).collect();

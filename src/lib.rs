@@ -5,6 +5,7 @@
 pub mod check;
 pub mod cli;
 pub mod config;
+pub mod data;
 pub mod diagnostic;
 pub mod domain;
 pub mod dossier;

@@ -30,10 +30,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["dossier", "domain", "text", "diagnostic", "words"]),
     // Pages as values. Neither templates nor files: `render` fills the theme's parts in for it.
     ("view", &["dossier", "domain", "config", "words", "markup"]),
+    // What was computed and recorded, for other programs, under the addresses and in the words of the
+    // pages.
+    ("data", &["view", "dossier", "domain", "words", "markup"]),
     // It goes over the dossier's pages and records to have each viewed and filled in.
     (
         "render",
-        &["view", "theme", "config", "text", "diagnostic", "output", "words", "dossier", "domain"],
+        &[
+            "view",
+            "data",
+            "theme",
+            "config",
+            "text",
+            "diagnostic",
+            "output",
+            "words",
+            "dossier",
+            "domain",
+        ],
     ),
     ("output", &[]),
     ("emit", &["output"]),
@@ -52,6 +66,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "resolve",
             "check",
             "view",
+            "data",
             "render",
             "output",
             "emit",
@@ -76,6 +91,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "resolve",
             "check",
             "view",
+            "data",
             "render",
             "output",
             "emit",

@@ -4,6 +4,7 @@ use super::engine::Engine;
 use super::parts::ThemeParts;
 use super::{assets, feed, words};
 use crate::config::SiteConfig;
+use crate::data;
 use crate::diagnostic::Diagnostic;
 use crate::domain::id::PageKey;
 use crate::dossier::{Dossier, PageKind, Record, RecordKind};
@@ -112,6 +113,7 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
         scripts: assets.scripts,
         icon: assets.icon,
         feed: frame.url("/feed.xml"),
+        data: if data::has_any(frame) { frame.url(view::DATA) } else { String::new() },
     }
 }
 
@@ -221,17 +223,37 @@ impl Maker<'_> {
         })
     }
 
-    /// The page for what is not there, feed, map and robots, each unless a file of the content has its name.
+    /// The files of data and the page about them, each unless the content has one of its name. Says
+    /// whether the page was written.
+    fn data(&self, taken: &dyn Fn(&str) -> bool) -> Result<bool, OutputError> {
+        let frame = self.frame;
+        let files = data::files(frame, taken);
+        let described = data::described(frame, &files);
+        for file in files {
+            self.write(&format!("/data/{}", file.name), file.bytes)?;
+        }
+        let page =
+            !described.is_empty() && !view::data_is_taken(frame) && !taken("data/index.html");
+        if page {
+            let view = view::data_page(frame, described);
+            self.page("data.html", &view.shell, view::DATA, &view)?;
+        }
+        Ok(page)
+    }
+
+    /// The page for what is not there, data, feed, map and robots, each unless a file of the content
+    /// has its name.
     fn rest(&self, kinds: &[RecordKind], taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
         let frame = self.frame;
         if !taken("404.html") {
             let lost = view::not_found(frame);
             self.page("404.html", &lost.shell, "/404.html", &lost)?;
         }
+        let data = self.data(taken)?;
         let mut files: Vec<(String, String)> = Vec::new();
         let entries = view::feed_entries(frame, feed::NEWEST);
         files.push(("feed.xml".into(), feed::atom(frame, &entries)));
-        files.extend(feed::sitemaps(frame, &self.urls(kinds)));
+        files.extend(feed::sitemaps(frame, &self.urls(kinds, data)));
         files.push(("robots.txt".into(), feed::robots(frame)));
         for (name, text) in files.into_iter().filter(|(name, _)| !taken(name)) {
             self.write(&format!("/{name}"), text.into_bytes())?;
@@ -240,7 +262,7 @@ impl Maker<'_> {
     }
 
     /// The addresses of all pages, with the day of their last change where it is known.
-    fn urls(&self, kinds: &[RecordKind]) -> Vec<(String, String)> {
+    fn urls(&self, kinds: &[RecordKind], data: bool) -> Vec<(String, String)> {
         let frame = self.frame;
         let mut urls: Vec<(String, String)> = Vec::new();
         if !frame.dossier.pages.iter().any(|page| page.kind == PageKind::Home) {
@@ -259,6 +281,9 @@ impl Maker<'_> {
             for record in frame.dossier.records(*kind) {
                 urls.push((frame.record_url(record), String::new()));
             }
+        }
+        if data {
+            urls.push((frame.url(view::DATA), String::new()));
         }
         urls.sort();
         urls

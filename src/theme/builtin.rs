@@ -23,6 +23,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/assessment.html"),
     file!("templates/base.html"),
     file!("templates/claim.html"),
+    file!("templates/data.html"),
     file!("templates/event.html"),
     file!("templates/home.html"),
     file!("templates/index.html"),

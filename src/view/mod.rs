@@ -5,6 +5,7 @@
 
 pub mod address;
 mod cards;
+mod data_page;
 mod dates;
 mod frame;
 pub mod html;
@@ -24,9 +25,11 @@ mod tenures;
 mod text_pages;
 mod timeline;
 
+pub use data_page::{DATA, data_is_taken, data_page};
 pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
 pub use indexes::{index, index_of, kinds};
 pub use notes::{Lean, Leans};
+pub use prose::plain_words;
 pub use record_pages::{RecordPage, record_page};
 pub use text_pages::{
     TextView, feed_entries, home_without_page, last_change, not_found, text_page,

@@ -627,6 +627,8 @@ pub struct SiteView {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub feed: String,
+    /// The page about the files of data; empty where there are none.
+    pub data: String,
     /// The theme's `favicon.svg`, ready for `href`; empty for none.
     pub icon: String,
 }
@@ -808,4 +810,34 @@ pub struct TimelineEntry {
     pub kind: String,
     pub place: String,
     pub by: Vec<Link>,
+}
+
+/// `data.html`: the files of data, and what stands in them.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+    pub files: Vec<DataFile>,
+}
+
+/// A file of data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DataFile {
+    /// `verdicts.csv`
+    pub name: &'static str,
+    pub url: String,
+    /// What it holds, in a sentence or two.
+    pub about: String,
+    /// A table's rows, the one of names not counted.
+    pub rows: Option<usize>,
+    /// A table's columns, from left to right.
+    pub columns: Vec<DataColumn>,
+}
+
+/// A column of such a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DataColumn {
+    pub name: &'static str,
+    /// What its cells mean.
+    pub about: String,
 }

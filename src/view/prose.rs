@@ -42,7 +42,7 @@ pub(super) fn words_only(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> Ht
 }
 
 /// A text as plain words.
-pub(super) fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
+pub fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
     let words =
         plain_text(&prose.markup, &prose.markup.marks, &mut |hole| hole_words(frame, prose, hole));
     words.trim().to_owned()

@@ -1,0 +1,82 @@
+//! `claims.csv`: a row for each position that somebody takes on a claim. A claim on which nobody's
+//! position is recorded has one row, with position 0.
+
+use super::record;
+use super::table::{
+    Column, Layout, Lead, Table, code, codes, date_columns, flag, number, text, url, word,
+};
+use crate::domain::kinds::Stance;
+use crate::dossier::{Record, RecordKind};
+use crate::view::{Frame, plain_words};
+
+const CLAIM_DATE: [Column; 5] = date_columns!(
+    "claim_date",
+    "claim_earliest",
+    "claim_latest",
+    "claim_earliest_bound",
+    "claim_latest_bound"
+);
+const DATE: [Column; 5] =
+    date_columns!("date", "earliest", "latest", "earliest_bound", "latest_bound");
+
+pub(super) const LAYOUT: Layout = Layout {
+    file: "claims.csv",
+    columns: &{
+        let [claim_date, claim_earliest, claim_latest, claim_first, claim_last] = CLAIM_DATE;
+        let [date, earliest, latest, first, last] = DATE;
+        [
+            code("claim"),
+            text("text").says("claim_text"),
+            claim_date,
+            claim_earliest,
+            claim_latest,
+            claim_first,
+            claim_last,
+            number("position"),
+            code("by").says("position_by"),
+            text("by_name"),
+            flag("anonymous"),
+            word("stance", Stance::WORDS),
+            date.says("position_date"),
+            earliest,
+            latest,
+            first,
+            last,
+            code("quote"),
+            codes("sources"),
+            codes("locators"),
+            url("url"),
+        ]
+    },
+    key: &["claim", "position"],
+    leads: &[Lead { from: &["quote"], to: &["id"], table: "quotes" }],
+};
+
+pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
+    let dossier = frame.dossier;
+    for (key, claim) in dossier.records(RecordKind::Claims).zip(&dossier.claims) {
+        let words = plain_words(frame, &claim.text);
+        let page = record::url(frame, key);
+        let positions = claim.positions.iter().map(Some);
+        let nobody = claim.positions.is_empty().then_some(None);
+        for (number, position) in (usize::from(nobody.is_none())..).zip(positions.chain(nobody)) {
+            table.code(&claim.id);
+            table.text(&words);
+            table.date(claim.date.as_ref());
+            table.number(number);
+            let by = position.map(|position| &position.by);
+            table.code(by.map_or("", |by| record::party_id(frame, by)));
+            table.text(&by.map(|by| record::party_name(frame, by)).unwrap_or_default());
+            table.flag(position.is_some_and(|position| position.anonymous));
+            table.code(position.map_or("", |position| position.stance.as_str()));
+            table.date(position.and_then(|position| position.date.as_ref()));
+            let quote = position.and_then(|position| position.quote);
+            table.code(quote.map_or("", |quote| dossier.id(Record::Quote(quote))));
+            let cite = position.map_or(&[][..], |position| &position.cite);
+            table.codes(record::cited(frame, cite));
+            table.codes(record::locators(cite).iter().map(String::as_str));
+            table.code(&page);
+            table.end();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! `dossier.json`: everything on record, with what leads to what, ids as written.
+//!
+//! One object with a list for each kind there is. A key that has nothing to say is left out. Texts are
+//! plain words; quotes and titles stand exactly as written, with nothing put before them.
+
+mod built;
+mod records;
+
+use super::{json, record};
+use crate::domain::id::PageKey;
+use crate::domain::verdict::Against;
+use crate::dossier::*;
+use crate::view::{Frame, plain_words};
+use built::Built;
+
+/// `None` never: where there is data at all, there is a graph.
+pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
+    let dossier = frame.dossier;
+    let config = frame.config;
+    let mut out = vec![b'{'];
+    out.extend_from_slice(b"\n\"site\": ");
+    let site = Built::default()
+        .words("title", &config.title)
+        .words("description", &config.description)
+        .words("url", &config.base_url)
+        .words("lang", &config.language);
+    site.end(&mut out);
+    list(&mut out, "pages", dossier.pages.iter().map(|page| of_page(frame, page)));
+    for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
+        let records = dossier.records(kind).map(|key| records::of(frame, key));
+        list(&mut out, kind.as_str(), records);
+    }
+    out.extend_from_slice(b"\n}\n");
+    Some(out)
+}
+
+/// Adds a list to the open object, an item to a line.
+fn list(out: &mut Vec<u8>, key: &str, items: impl Iterator<Item = Built>) {
+    out.extend_from_slice(b",\n");
+    json::text(out, key);
+    out.extend_from_slice(b": [");
+    for (number, item) in items.enumerate() {
+        out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+        item.end(out);
+    }
+    out.extend_from_slice(b"\n]");
+}
+
+fn of_citation(frame: &Frame<'_>, citation: &Citation) -> Built {
+    let mut built = Built::default()
+        .words("source", frame.dossier.id(Record::Source(citation.source)))
+        .words("prefix", &citation.prefix);
+    if let Some(place) = &citation.locator {
+        built = built.words("locator_unit", place.unit.as_csl()).words("locator", &place.value);
+    }
+    built.words("suffix", &citation.suffix)
+}
+
+fn of_words(frame: &Frame<'_>, words: &Words, declared: Declared) -> Built {
+    Built::default().words("text", &words.text).words("lang", record::lang(frame, words, declared))
+}
+
+fn of_party(frame: &Frame<'_>, party: &Party) -> Built {
+    match party {
+        Party::Plain(words) => Built::default().words("words", words),
+        known => Built::default().words("id", record::party_id(frame, known)),
+    }
+}
+
+fn of_against(frame: &Frame<'_>, against: Against) -> String {
+    let id = |record: Record| frame.dossier.id(record);
+    match against {
+        Against::Tenure { person, office } => {
+            format!("{}/{}", id(Record::Person(person)), id(Record::Office(office)))
+        }
+        Against::Person(person) => id(Record::Person(person)).to_owned(),
+        Against::Office(office) => id(Record::Office(office)).to_owned(),
+    }
+}
+
+/// What a text leads to: records and pages it links to or shows, sources it cites, each once.
+fn leads(frame: &Frame<'_>, prose: &Prose, built: Built) -> Built {
+    let dossier = frame.dossier;
+    let mut records: Vec<&str> = Vec::new();
+    let mut pages: Vec<PageKey> = Vec::new();
+    let mut add_page = |key: PageKey| {
+        if !pages.contains(&key) {
+            pages.push(key);
+        }
+    };
+    for target in &prose.targets {
+        match target {
+            Target::Record(record) | Target::Embed(record) => {
+                let id = dossier.id(*record);
+                if !records.contains(&id) {
+                    records.push(id);
+                }
+            }
+            Target::Page(key, _) => add_page(*key),
+            Target::Note(_)
+            | Target::Cite(_)
+            | Target::Tenures(_)
+            | Target::Timeline(_)
+            | Target::Missing => {}
+        }
+    }
+    for destination in &prose.destinations {
+        if let Destination::Page(key, _) = destination {
+            add_page(*key);
+        }
+    }
+    let tables = prose.targets.iter().filter_map(|target| match target {
+        Target::Tenures(table) => Some(of_table(frame, table)),
+        _ => None,
+    });
+    let pages = pages.iter().filter_map(|key| dossier.page(*key));
+    built
+        .list("mentions", records)
+        .list("links", pages.map(|page| record::page_url(frame, page)))
+        .list("cites", record::sources(frame, &prose.citations))
+        .objects("tables", tables)
+}
+
+fn of_table(frame: &Frame<'_>, table: &TenuresTable) -> Built {
+    let events = table.events.iter().map(|key| frame.dossier.id(Record::Event(*key)));
+    Built::default()
+        .words("caption", &table.caption)
+        .list("events", events)
+        .list("against", table.columns.iter().map(|column| column.written.as_str()))
+}
+
+fn of_page(frame: &Frame<'_>, page: &Page) -> Built {
+    let corrections = page.corrections.iter().map(|correction| {
+        Built::default()
+            .date("date", Some(&correction.date))
+            .words("text", &plain_words(frame, &correction.text))
+    });
+    let built = Built::default()
+        .words("url", &record::page_url(frame, page))
+        .words("title", &page.title)
+        .words("summary", &page.summary)
+        .words("lang", page.lang.as_deref().unwrap_or(&frame.config.language))
+        .date("date", page.date.as_ref())
+        .date("updated", page.updated.as_ref())
+        .list("authors", page.authors.iter().map(String::as_str))
+        .objects("corrections", corrections);
+    leads(frame, &page.prose, built)
+}

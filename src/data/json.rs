@@ -1,0 +1,47 @@
+//! JSON, a record to a line, so that a change shows as the lines that changed.
+
+use serde::Serialize;
+
+/// Adds a value.
+pub(super) fn value(out: &mut Vec<u8>, value: &impl Serialize) {
+    // Writing to memory does not fail, and no map here has keys that are not words.
+    serde_json::to_writer(out, value).ok();
+}
+
+/// Adds some words, between quotation marks.
+pub(super) fn text(out: &mut Vec<u8>, text: &str) {
+    let escaped = text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\');
+    if escaped {
+        value(out, &text);
+    } else {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+    }
+}
+
+/// Adds a list, an item to a line.
+pub(super) fn list<T: Serialize>(out: &mut Vec<u8>, items: impl IntoIterator<Item = T>) {
+    out.push(b'[');
+    let mut first = true;
+    for item in items {
+        out.extend_from_slice(if first { b"\n" } else { b",\n" });
+        first = false;
+        value(out, &item);
+    }
+    out.extend_from_slice(if first { b"]" } else { b"\n]" });
+}
+
+/// Adds `,"key": [ … ]` to an open object, an item to a line; nothing where there are none. `first`
+/// says whether it is the object's first.
+pub(super) fn entry<T: Serialize>(
+    out: &mut Vec<u8>,
+    first: bool,
+    key: &str,
+    items: impl IntoIterator<Item = T>,
+) {
+    out.extend_from_slice(if first { b"\n" } else { b",\n" });
+    value(out, &key);
+    out.extend_from_slice(b": ");
+    list(out, items);
+}

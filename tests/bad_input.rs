@@ -116,7 +116,11 @@ fn a_file_beside_the_pages_where_a_page_goes() {
         1,
         &["error[address-clash]", "/a/"],
     );
-    refused(|root| write(root, "content/a", "a file, where a page has its folder"), 1, &["`a`"]);
+    refused(
+        |root| write(root, "content/a", "a file, where a page has its folder"),
+        1,
+        &["error[address-clash]", "content/a"],
+    );
 }
 
 #[test]

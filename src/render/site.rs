@@ -41,6 +41,7 @@ pub fn render(
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
     let mut found = Vec::new();
     let languages = words::tables(theme, texts, &mut found);
+    words::missing(dossier, &languages, &mut found);
     let mut engine = Engine::new(theme, texts);
     if let Some(broken) = Some(engine.found()).filter(|broken| !broken.is_empty()) {
         found.extend(broken);

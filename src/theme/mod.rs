@@ -12,8 +12,9 @@ pub struct Theme {
     pub templates: BTreeMap<String, Template>,
     /// Files that are published as they are, under `theme/`, by path (`ibid.css`).
     pub statics: BTreeMap<String, Arc<[u8]>>,
-    /// Tables of words by language (`en`): the text of a TOML file, and its own file.
-    pub words: BTreeMap<String, Template>,
+    /// Tables of words by language (`en`): TOML files, the built-in one first. A later one replaces
+    /// single words, not the table, so that a site may change a few.
+    pub words: BTreeMap<String, Vec<Template>>,
 }
 
 /// A template or a table of words.
@@ -67,7 +68,8 @@ impl Theme {
             self.templates.insert(name.to_owned(), Template { path, own, text });
         } else if let Some(lang) = name.strip_prefix("words/").and_then(|n| n.strip_suffix(".toml"))
         {
-            self.words.insert(lang.to_owned(), Template { path, own, text });
+            let tables = self.words.entry(lang.to_owned()).or_default();
+            tables.push(Template { path, own, text });
         }
     }
 }

@@ -174,6 +174,12 @@ impl<'s, 'v> Writer<'s, 'v> {
                 }
                 self.out.push_str("<p>");
             }
+            // A block of HTML that was nothing but a comment.
+            Mark::Start(Element::HtmlBlock)
+                if self.marks.get(at + 1) == Some(&Mark::End(Element::HtmlBlock)) =>
+            {
+                return 2;
+            }
             Mark::Start(element) => self.start(element, at),
             Mark::End(element) => self.end(element),
         }

@@ -150,6 +150,11 @@ impl Page<'_> {
                 self.say(format_args!("{count} of `{what}`, where {one} belongs"));
             }
         }
+        for paragraph in select(self.html, ".text p") {
+            if words(paragraph).is_empty() && within(paragraph, "*").next().is_none() {
+                self.say("an empty paragraph");
+            }
+        }
         // What labels or describes something has to be there.
         for attribute in ["aria-labelledby", "aria-describedby", "aria-controls", "for"] {
             for element in select(self.html, &format!("[{attribute}]")) {

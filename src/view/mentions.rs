@@ -89,12 +89,14 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
     }
     let Mark::Hole(hole) = *marks.get(at)? else { return None };
     Some(match prose.targets.get(hole as usize)? {
-        Target::Embed(_) => MentionView {
-            url: url(format!("embed-{hole}")),
-            kind: "embed",
-            label: ui.get("lean_embed").to_owned(),
-            html: Html(before(frame, prose, marks, at)),
-        },
+        Target::Embed(_) if prose.markup.holes.get(hole as usize).is_some_and(|h| h.block) => {
+            MentionView {
+                url: url(format!("embed-{hole}")),
+                kind: "embed",
+                label: ui.get("lean_embed").to_owned(),
+                html: Html(before(frame, prose, marks, at)),
+            }
+        }
         Target::Tenures(table) => MentionView {
             url: url(format!("table-{}", nth(prose, hole, |t| matches!(t, Target::Tenures(_))))),
             kind: "table",

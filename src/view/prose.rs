@@ -56,7 +56,7 @@ pub(super) fn hole_words(frame: &Frame<'_>, prose: &Prose, hole: u32) -> String 
         return plain_text(&prose.markup, words, &mut |hole| hole_words(frame, prose, hole));
     }
     match prose.targets.get(hole as usize) {
-        Some(Target::Record(record)) => frame.record_words(*record).text,
+        Some(Target::Record(record) | Target::Embed(record)) => frame.record_words(*record).text,
         Some(Target::Page(page, _)) => {
             frame.dossier.page(*page).map(|page| page.title.clone()).unwrap_or_default()
         }

@@ -422,7 +422,10 @@ impl<'t> Reader<'t, '_> {
                 _ => 1,
             };
             let end = match kind {
-                LinkType::CollapsedUnknown => written.len().saturating_sub(3),
+                // Whether the empty brackets belong to the place is the parser's affair.
+                LinkType::CollapsedUnknown => {
+                    written.strip_suffix("[]").unwrap_or(written).len().saturating_sub(1)
+                }
                 _ => written.len().saturating_sub(1),
             };
             return self.cite(range.start + start..range.start + end.max(start), span);

@@ -142,6 +142,14 @@ fn what_only_looks_like_a_citation_is_words() {
 }
 
 #[test]
+fn empty_brackets_behind_a_citation_take_nothing_from_it() {
+    let (markup, found) = read("So [@src, p. 12][] it was.");
+    assert!(found.is_empty(), "{found:?}");
+    let locator = markup.citations[0].locator.as_ref().map(|locator| locator.value.as_str());
+    assert_eq!((markup.citations[0].id.as_str(), locator), ("src", Some("12")));
+}
+
+#[test]
 fn a_citation_that_cannot_be_read_is_found() {
     assert_eq!(finding("So [@a p. 12]."), ("bad-citation", "@a p. 12".into()));
     assert_eq!(finding("So [@a; p. 3].").0, "bad-citation");

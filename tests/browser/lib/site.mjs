@@ -18,6 +18,8 @@ export const KINDS = [
   "source",
   "claim",
   "assessment",
+  "timeline",
+  "data",
   "not-found",
 ];
 

@@ -1,41 +1,23 @@
 //! `ibid explain`
 
 use super::{Ending, report};
-use crate::diagnostic::{codes, did_you_mean};
+use crate::diagnostic::{Code, Example, codes, did_you_mean};
 
 pub(super) fn run(code: Option<&str>) -> Ending {
     let Some(name) = code else {
-        let width = codes::ALL.iter().map(|code| code.name.len()).max().unwrap_or(0);
-        let lines: Vec<String> = codes::ALL
-            .iter()
-            .map(|code| {
-                let first = code.meaning.split_inclusive(". ").next().unwrap_or("").trim_end();
-                format!("{:width$}  {:7}  {first}", code.name, code.severity.as_str())
-            })
-            .collect();
-        report::result(&format!("{}\n", lines.join("\n")));
+        report::result(&list());
         return Ending::Fine;
     };
-    match codes::by_name(name) {
+    // As it stands in a finding, `error[unknown-source]`, it is understood too.
+    let bare = name.rsplit('[').next().unwrap_or(name).trim_end_matches(']');
+    match codes::by_name(bare) {
         Some(code) => {
-            let weight = match code.adjustable {
-                true => {
-                    format!("{}; site.toml can change it under [check]", code.severity.as_str())
-                }
-                false => format!("{}, always", code.severity.as_str()),
-            };
-            report::result(&format!(
-                "{} ({weight})\n\n{}\n\nFor instance\n\n{}\n\nMended\n\n{}\n",
-                code.name,
-                report::wrapped(code.meaning),
-                report::indented(code.wrong),
-                report::indented(code.right)
-            ));
+            report::result(&page(code));
             Ending::Fine
         }
         None => {
             let names = codes::ALL.iter().map(|code| code.name);
-            let near = did_you_mean(name, names)
+            let near = did_you_mean(bare, names)
                 .map_or("`ibid explain` lists all codes".to_owned(), |n| {
                     format!("did you mean {n}?")
                 });
@@ -43,4 +25,38 @@ pub(super) fn run(code: Option<&str>) -> Ending {
             Ending::Machine
         }
     }
+}
+
+/// All codes, each with its weight and what it means in a sentence.
+fn list() -> String {
+    let lines = codes::ALL.iter().map(|code| {
+        let explanation = code.explanation();
+        let sentence = report::hanging(explanation.first_sentence(), 4);
+        format!("{} ({})\n    {sentence}\n", code.name, code.severity.as_str())
+    });
+    let all: String = lines.collect();
+    format!("{all}\n`ibid explain CODE` tells more of one, with an example.\n")
+}
+
+fn page(code: &Code) -> String {
+    let weight = match code.adjustable {
+        true => format!("{}; site.toml can change it under [check]", code.severity.as_str()),
+        false => format!("{}, always", code.severity.as_str()),
+    };
+    let page = code.explanation();
+    format!(
+        "{} ({weight})\n\n{}\n\nFor instance\n\n{}\nMended\n\n{}",
+        code.name,
+        report::wrapped(page.meaning),
+        examples(&page.fails),
+        examples(&page.mended)
+    )
+}
+
+fn examples(all: &[Example<'_>]) -> String {
+    let shown = all.iter().map(|example| {
+        let file = example.file.map_or(String::new(), |file| format!("  {file}\n"));
+        format!("{file}{}\n", report::indented(example.lines))
+    });
+    shown.collect()
 }

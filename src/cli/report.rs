@@ -2,9 +2,11 @@
 
 mod human;
 mod machine;
+mod width;
 
 pub(super) use human::{human, overlay};
 pub(super) use machine::{github, json, sarif};
+pub(super) use width::{hanging, indented, wrapped};
 
 use crate::diagnostic::Severity;
 use crate::emit::Written;
@@ -166,26 +168,4 @@ fn what(touched: &Touched) -> String {
             }
         }
     }
-}
-
-/// A paragraph in lines of at most 78 characters.
-pub(super) fn wrapped(words: &str) -> String {
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if line.chars().count() + word.chars().count() < 78 => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines.join("\n")
-}
-
-/// Lines, each four spaces in.
-pub(super) fn indented(words: &str) -> String {
-    let lines: Vec<String> = words.lines().map(|line| format!("    {line}")).collect();
-    lines.join("\n")
 }

@@ -4,9 +4,11 @@
 //! machine's failure (a full disk, an unreadable folder) is an `Err`.
 
 pub mod codes;
+mod explain;
 mod suggest;
 
 pub use codes::Code;
+pub use explain::{Example, Explanation};
 pub use suggest::did_you_mean;
 
 use crate::text::Span;

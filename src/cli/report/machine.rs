@@ -81,7 +81,7 @@ pub fn sarif(reading: &Reading) {
         .collect();
     let rules: Vec<Value> = codes::ALL
         .iter()
-        .map(|code| json!({ "id": code.name, "fullDescription": { "text": code.meaning } }))
+        .map(|code| json!({ "id": code.name, "fullDescription": { "text": code.explanation().meaning } }))
         .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -7,10 +7,13 @@
 use super::csl_date::{self, CslDate};
 use super::{json, record};
 use crate::domain::date::Date;
+use crate::domain::details::Details;
 use crate::domain::kinds::{SourceType, Status};
 use crate::dossier::{Name, Record, RecordKind, Source};
 use crate::view::{Frame, address, plain_words};
 use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// All sources, in the order of their declarations.
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
@@ -45,12 +48,20 @@ struct About<'a> {
 #[serde(rename_all = "kebab-case")]
 struct Item<'a> {
     id: &'a str,
-    r#type: &'static str,
+    r#type: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     editor: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    translator: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    container_author: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    interviewer: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    recipient: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     container_title: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -58,11 +69,11 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<CslDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    original_date: Option<CslDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     accessed: Option<CslDate>,
     #[serde(skip_serializing_if = "str::is_empty")]
     archive: &'a str,
-    #[serde(rename = "archive_location", skip_serializing_if = "str::is_empty")]
-    archive_location: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     language: &'a str,
     #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
@@ -71,10 +82,11 @@ struct Item<'a> {
     doi: &'a str,
     #[serde(rename = "ISBN", skip_serializing_if = "str::is_empty")]
     isbn: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    status: &'a str,
     #[serde(skip_serializing_if = "String::is_empty")]
     note: String,
+    /// Volume, pages and the like, and what else was given by CSL's names.
+    #[serde(flatten)]
+    more: BTreeMap<&'a str, Cow<'a, serde_json::Value>>,
     custom: Custom<'a>,
 }
 
@@ -86,6 +98,8 @@ struct CslName<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     given: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
+    suffix: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     literal: &'a str,
 }
 
@@ -96,7 +110,11 @@ struct Custom<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    original_date: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     accessed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translated_title: Option<TranslatedTitle<'a>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     archive_url: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -107,6 +125,14 @@ struct Custom<'a> {
     status: Option<&'static str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     page: String,
+}
+
+/// The title in another language, which CSL has no variable for.
+#[derive(Debug, Serialize)]
+struct TranslatedTitle<'a> {
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
 }
 
 fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
@@ -121,31 +147,38 @@ fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
         "" => (host(copy), copy),
         holder => (holder, ""),
     };
+    let more_exact = source.csl.get("type").and_then(serde_json::Value::as_str);
     Item {
         id: &source.id,
-        r#type: type_of(source.kind),
+        r#type: more_exact.unwrap_or_else(|| type_of(source.kind)),
         title: &source.title.text,
         author: names(&source.author),
         editor: names(&source.editor),
+        translator: names(&source.translator),
+        container_author: names(&source.container_author),
+        interviewer: names(&source.interviewer),
+        recipient: names(&source.recipient),
         container_title: &source.container,
         publisher: &source.publisher,
         issued: source.date.as_ref().map(csl_date::of),
+        original_date: source.original_date.as_ref().map(csl_date::of),
         accessed: source.accessed.as_ref().map(csl_date::of),
         archive,
-        archive_location,
         language: lang.map_or("", String::as_str),
         url: &source.url,
         doi: &source.doi,
         isbn: &source.isbn,
-        status: match source.status {
-            Status::Corrected | Status::Retracted => source.status.as_str(),
-            Status::Ok | Status::Dead => "",
-        },
         note: about.note,
+        more: more(source, archive_location),
         custom: Custom {
             r#type: source.kind.as_str(),
             issued: source.date.as_ref().and_then(beyond),
+            original_date: source.original_date.as_ref().and_then(beyond),
             accessed: source.accessed.as_ref().and_then(beyond),
+            translated_title: source
+                .translated_title
+                .as_ref()
+                .map(|title| TranslatedTitle { text: &title.text, lang: title.lang.as_deref() }),
             archive_url: copy,
             archive_date: source
                 .archive
@@ -157,6 +190,30 @@ fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
             page: about.page,
         },
     }
+}
+
+/// The variables that are handed on as they are. What the site says of a work's standing goes before
+/// what a reference manager knew.
+fn more<'a>(
+    source: &'a Source,
+    archive_location: &'a str,
+) -> BTreeMap<&'a str, Cow<'a, serde_json::Value>> {
+    let handed_on = source.csl.iter().filter(|(name, _)| *name != "type");
+    let mut more: BTreeMap<&str, Cow<'_, serde_json::Value>> =
+        handed_on.map(|(name, value)| (name.as_str(), Cow::Borrowed(value))).collect();
+    let words = |words: &str| Cow::Owned(serde_json::Value::from(words));
+    if !archive_location.is_empty() {
+        more.insert("archive_location", words(archive_location));
+    }
+    for ((_, name), value) in Details::KEYS.iter().zip(source.details.values()) {
+        if !value.is_empty() {
+            more.insert(name, words(value));
+        }
+    }
+    if let Status::Corrected | Status::Retracted = source.status {
+        more.insert("status", words(source.status.as_str()));
+    }
+    more
 }
 
 /// A date as written, where CSL's form of it says less.
@@ -195,7 +252,9 @@ fn names(names: &[Name]) -> Vec<CslName<'_>> {
     names
         .iter()
         .map(|name| match name {
-            Name::Person { family, given } => CslName { family, given, ..CslName::default() },
+            Name::Person { family, given, suffix } => {
+                CslName { family, given, suffix, ..CslName::default() }
+            }
             Name::Literal(literal) => CslName { literal, ..CslName::default() },
         })
         .collect()

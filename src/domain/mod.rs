@@ -2,8 +2,10 @@
 //! words for readers.
 
 pub mod citation;
+pub mod csl;
 pub mod date;
 pub mod day;
+pub mod details;
 pub mod id;
 pub mod kinds;
 pub mod tenure;

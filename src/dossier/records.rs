@@ -3,6 +3,7 @@
 use super::{Prose, Record};
 use crate::domain::citation::Locator;
 use crate::domain::date::Date;
+use crate::domain::details::Details;
 use crate::domain::id::*;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::domain::tenure::{TenureEnd, TenureKey};
@@ -176,15 +177,17 @@ pub struct Translation {
     pub by: String,
 }
 
-/// A name of an author or editor.
+/// A name of somebody who had a part in a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Name {
-    /// A person's, in two parts; `given` may be empty.
+    /// A person's, in its parts; `given` may be empty.
     Person {
         /// The part that lists are sorted by.
         family: String,
         /// The rest.
         given: String,
+        /// "Jr.", "III"; may be empty.
+        suffix: String,
     },
     /// A body's.
     Literal(String),
@@ -198,9 +201,21 @@ pub struct Source {
     pub title: Words,
     pub author: Vec<Name>,
     pub editor: Vec<Name>,
+    pub translator: Vec<Name>,
+    /// Who wrote what it appeared in.
+    pub container_author: Vec<Name>,
+    pub interviewer: Vec<Name>,
+    /// To whom a letter was written.
+    pub recipient: Vec<Name>,
+    /// The title in the readers' language.
+    pub translated_title: Option<Words>,
     pub container: String,
     pub publisher: String,
+    /// Volume, pages, edition and the like.
+    pub details: Details,
     pub date: Option<Date>,
+    /// When it first came out, where this is a later edition.
+    pub original_date: Option<Date>,
     /// Empty where it has none, or none that is safe to link to; so `archive`'s.
     pub url: String,
     pub accessed: Option<Date>,
@@ -208,6 +223,8 @@ pub struct Source {
     pub lang: Option<String>,
     pub doi: String,
     pub isbn: String,
+    /// More variables of CSL, by CSL's names.
+    pub csl: serde_json::Map<String, serde_json::Value>,
     pub derived_from: Vec<SourceKey>,
     pub status: Status,
     pub note: Prose,

@@ -6,8 +6,10 @@ use super::markdown;
 use super::raw::*;
 use super::schema::{self, Kind};
 use super::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::domain::csl as words_of_csl;
 use crate::domain::date::Date;
+use crate::domain::details::Details;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::markup::Markup;
 use crate::text::{At, Span};
@@ -216,15 +218,25 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         kind: f.one_of(cx, "type", SourceType::from_word).unwrap_or(SourceType::Web),
         author: names(cx, f, "author"),
         editor: names(cx, f, "editor"),
+        translator: names(cx, f, "translator"),
+        container_author: names(cx, f, "container_author"),
+        interviewer: names(cx, f, "interviewer"),
+        recipient: names(cx, f, "recipient"),
+        translated_title: f
+            .node("translated_title")
+            .and_then(|node| fields::words(cx, node, "translated_title")),
         container: plain(cx, f, "container"),
         publisher: plain(cx, f, "publisher"),
+        details: details(cx, f),
         date: f.date(cx, "date"),
+        original_date: f.date(cx, "original_date"),
         url: f.text(cx, "url"),
         accessed: f.date(cx, "accessed"),
         archive,
         lang: f.text(cx, "lang"),
         doi: plain(cx, f, "doi"),
         isbn: plain(cx, f, "isbn"),
+        csl: csl(cx, f),
         snapshot: f.text(cx, "snapshot"),
         sha256: f.text(cx, "sha256"),
         derived_from: f.texts(cx, "derived_from"),
@@ -232,6 +244,59 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
             .map(|value| At::new(value, f.node("status").map_or(f.span, |node| node.span))),
         note: markdown(cx, f, "note"),
     })
+}
+
+fn details(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Details {
+    let mut details = Details::default();
+    for (key, _) in Details::KEYS {
+        if let Some(words) = details.at_mut(key) {
+            *words = plain(cx, f, key);
+        }
+    }
+    details
+}
+
+/// More variables of CSL. Words stay words: CSL-JSON wants `"12"` where YAML sees a number.
+fn csl(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> serde_json::Map<String, serde_json::Value> {
+    let mut variables = serde_json::Map::default();
+    let Some(node) = f.node("csl") else { return variables };
+    let Value::Mapping(pairs) = &node.value else {
+        cx.wrong_type(node, "csl", "a set of keys", Some("write `csl: { PMID: \"123\" }`"));
+        return variables;
+    };
+    for (key, node) in pairs {
+        if !is_free(cx, key) {
+            continue;
+        }
+        let value = if words_of_csl::WORDS.contains(&key.text.as_ref()) {
+            fields::text(cx, node, &key.text).map(|words| serde_json::Value::from(words.value))
+        } else {
+            Some(anything(node))
+        };
+        variables.extend(value.map(|value| (key.text.to_string(), value)));
+    }
+    variables
+}
+
+/// Whether a variable may stand under `csl`; one that has a key of its own, or that CSL has not, is
+/// reported.
+fn is_free(cx: &mut Cx<'_>, key: &super::yaml::Key<'_>) -> bool {
+    let name = key.text.as_ref();
+    let finding = match words_of_csl::key_for(name) {
+        Some(own) => {
+            let message = format!("CSL's `{name}` has a key of its own here");
+            Diagnostic::new(&codes::BAD_VALUE, key.span, message)
+                .help(format!("write `{own}:` beside `csl:`, not in it"))
+        }
+        None if words_of_csl::has(name) => return true,
+        None => {
+            let near = did_you_mean(name, words_of_csl::free());
+            Diagnostic::new(&codes::UNKNOWN_KEY, key.span, format!("CSL has no variable `{name}`"))
+                .suggest(near)
+        }
+    };
+    cx.say(finding);
+    false
 }
 
 /// Names: a list, or one alone, since most works have one author.
@@ -250,11 +315,12 @@ fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
     };
     let f = Fields::open(cx, node, &schema::NAME)?;
     let (family, given) = (plain(cx, &f, "family"), plain(cx, &f, "given"));
+    let suffix = plain(cx, &f, "suffix");
     let literal = f.boolean(cx, "literal");
     match f.text(cx, "name") {
         Some(name) if literal => Some(RawName::Literal(name.value)),
         Some(name) => Some(RawName::Plain(name.value)),
-        None if !family.is_empty() => Some(RawName::Parts { family, given }),
+        None if !family.is_empty() => Some(RawName::Parts { family, given, suffix }),
         None => {
             let message = "a name needs a `name`, or a `family` name";
             cx.say(Diagnostic::new(&codes::MISSING_KEY, f.span, message));

@@ -1,6 +1,7 @@
 //! What a file says, as it says it: records whose ids and citations nobody has looked up yet.
 
 use crate::domain::date::Date;
+use crate::domain::details::Details;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::markup::{CiteText, Markup};
 use crate::text::{At, Span, TextId};
@@ -156,15 +157,24 @@ pub struct RawSource {
     pub title: RawWords,
     pub author: Vec<RawName>,
     pub editor: Vec<RawName>,
+    pub translator: Vec<RawName>,
+    pub container_author: Vec<RawName>,
+    pub interviewer: Vec<RawName>,
+    pub recipient: Vec<RawName>,
+    pub translated_title: Option<RawWords>,
     pub container: String,
     pub publisher: String,
+    pub details: Details,
     pub date: Option<At<Date>>,
+    pub original_date: Option<At<Date>>,
     pub url: Option<At<String>>,
     pub accessed: Option<At<Date>>,
     pub archive: Option<RawArchive>,
     pub lang: Option<At<String>>,
     pub doi: String,
     pub isbn: String,
+    /// Variables of CSL that the format has no key for.
+    pub csl: serde_json::Map<String, serde_json::Value>,
     pub snapshot: Option<At<String>>,
     pub sha256: Option<At<String>>,
     pub derived_from: Vec<At<String>>,
@@ -186,7 +196,7 @@ pub enum RawName {
     /// A body.
     Literal(String),
     /// Both parts.
-    Parts { family: String, given: String },
+    Parts { family: String, given: String, suffix: String },
 }
 
 #[derive(Debug)]

@@ -3,31 +3,67 @@
 use crate::dossier::Name;
 use crate::parse::raw::RawName;
 
-/// A name in its parts. "Family, Given" is plain; in "Given Family" the last word is the family's,
-/// with the particles before it that are written small (`de`, `van der`), as in BibTeX.
-pub(super) fn name(raw: RawName) -> Name {
+/// All of a list, in its order.
+pub(super) fn all(raw: Vec<RawName>) -> Vec<Name> {
+    raw.into_iter().map(name).collect()
+}
+
+/// A name in its parts. "Family, Given" and "Family, Jr., Given" are plain, as in BibTeX; in "Given
+/// Family" the last word is the family's, with the particles before it that are written small (`de`,
+/// `van der`).
+fn name(raw: RawName) -> Name {
     match raw {
         RawName::Literal(name) => Name::Literal(name),
-        RawName::Parts { family, given } => Name::Person { family, given },
+        RawName::Parts { family, given, suffix } => Name::Person { family, given, suffix },
         RawName::Plain(name) => plain(&name),
     }
 }
 
 fn plain(name: &str) -> Name {
-    if let Some((family, given)) = name.split_once(',') {
-        return Name::Person { family: family.trim().into(), given: given.trim().into() };
+    let parts: Vec<&str> = name.split(',').map(str::trim).collect();
+    match parts.as_slice() {
+        [_] => {}
+        [rest, suffix] if is_suffix(suffix) => return spoken(rest, suffix),
+        [family, suffix, given] if is_suffix(suffix) => return person(family, given, suffix),
+        [family, given, suffix] if is_suffix(suffix) => return person(family, given, suffix),
+        [family, ..] => {
+            let given = name.split_once(',').map_or("", |(_, given)| given.trim());
+            return person(family, given, "");
+        }
+        [] => {}
     }
+    match name.trim().rsplit_once(' ') {
+        Some((rest, suffix)) if is_suffix(suffix) => spoken(rest.trim(), suffix),
+        _ => spoken(name, ""),
+    }
+}
+
+fn person(family: &str, given: &str, suffix: &str) -> Name {
+    Name::Person { family: family.into(), given: given.into(), suffix: suffix.into() }
+}
+
+/// What stands behind a name and belongs to no part of it.
+fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
+/// "Given Family"
+fn spoken(name: &str, suffix: &str) -> Name {
     let words: Vec<&str> = name.split_whitespace().collect();
     let Some((last, before)) = words.split_last() else { return Name::Literal(String::new()) };
     if before.is_empty() {
-        return Name::Literal(name.trim().to_owned());
+        // A name of one word has no family part, unless a suffix says that it is a family's.
+        return match suffix {
+            "" => Name::Literal((*last).to_owned()),
+            suffix => person(last, "", suffix),
+        };
     }
     let small = |word: &&&str| word.starts_with(char::is_lowercase);
     let particles = before.iter().rev().take_while(small).count();
     let (given, family) = before.split_at(before.len() - particles);
     let mut family: Vec<&str> = family.to_vec();
     family.push(last);
-    Name::Person { family: family.join(" "), given: given.join(" ") }
+    person(&family.join(" "), &given.join(" "), suffix)
 }
 
 #[cfg(test)]
@@ -37,12 +73,21 @@ mod tests {
     #[test]
     fn the_family_name_is_found() {
         let parts = |name: &str| match plain(name) {
-            Name::Person { family, given } => (family, given),
-            Name::Literal(name) => (name, "-".into()),
+            Name::Person { family, given, suffix } => [family, given, suffix],
+            Name::Literal(name) => [name, "-".into(), String::new()],
         };
-        assert_eq!(parts("Yonah Jeremy Bob"), ("Bob".into(), "Yonah Jeremy".into()));
-        assert_eq!(parts("Vincent van der Berg"), ("van der Berg".into(), "Vincent".into()));
-        assert_eq!(parts("Le Carré, John"), ("Le Carré".into(), "John".into()));
-        assert_eq!(parts("Reuters"), ("Reuters".into(), "-".into()));
+        assert_eq!(parts("Yonah Jeremy Bob"), ["Bob", "Yonah Jeremy", ""]);
+        assert_eq!(parts("Vincent van der Berg"), ["van der Berg", "Vincent", ""]);
+        assert_eq!(parts("Le Carré, John"), ["Le Carré", "John", ""]);
+        assert_eq!(parts("Reuters"), ["Reuters", "-", ""]);
+        for name in [
+            "Robert F. Kennedy Jr.",
+            "Robert F. Kennedy, Jr.",
+            "Kennedy, Jr., Robert F.",
+            "Kennedy, Robert F., Jr.",
+        ] {
+            assert_eq!(parts(name), ["Kennedy", "Robert F.", "Jr."], "{name}");
+        }
+        assert_eq!(parts("Doe, Jane, of Bath"), ["Doe", "Jane, of Bath", ""]);
     }
 }

@@ -175,11 +175,15 @@ fn editors(source: &Source, ui: &Ui) -> String {
 fn names(all: &[Name], inverted: bool, ui: &Ui) -> String {
     let one = |(number, name): (usize, &Name)| match name {
         Name::Literal(name) => escape(name),
-        Name::Person { family, given } if given.is_empty() => escape(family),
-        Name::Person { family, given } if inverted && number == 0 => {
-            format!("{}, {}", escape(family), escape(given))
+        Name::Person { family, given, suffix } => {
+            let (mark, parts) = match inverted && number == 0 {
+                true => (", ", [family, given, suffix]),
+                false => (" ", [given, family, suffix]),
+            };
+            let said: Vec<&str> =
+                parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+            escape(&said.join(mark))
         }
-        Name::Person { family, given } => format!("{} {}", escape(given), escape(family)),
     };
     let names: Vec<String> = all.iter().enumerate().map(one).collect();
     match names.as_slice() {

@@ -13,15 +13,23 @@ fn source(kind: SourceType) -> Source {
         title: Words { text: "Title".into(), lang: None },
         author: Vec::new(),
         editor: Vec::new(),
+        translator: Vec::new(),
+        container_author: Vec::new(),
+        interviewer: Vec::new(),
+        recipient: Vec::new(),
+        translated_title: None,
         container: String::new(),
         publisher: String::new(),
+        details: Details::default(),
         date: None,
+        original_date: None,
         url: String::new(),
         accessed: None,
         archive: None,
         lang: None,
         doi: String::new(),
         isbn: String::new(),
+        csl: serde_json::Map::new(),
         derived_from: Vec::new(),
         status: Status::Ok,
         note: Prose::default(),
@@ -30,7 +38,7 @@ fn source(kind: SourceType) -> Source {
 }
 
 fn person(family: &str, given: &str) -> Name {
-    Name::Person { family: family.into(), given: given.into() }
+    Name::Person { family: family.into(), given: given.into(), suffix: String::new() }
 }
 
 fn date(date: &str) -> Option<Date> {
@@ -135,4 +143,38 @@ fn archives_and_standing() {
     assert_eq!(csl_document["archive"], "National Archives");
     assert_eq!(csl_document["custom"]["status"], "dead");
     assert_eq!(csl_document.get("status"), None, "CSL's status is the work's, not its address's");
+}
+
+#[test]
+fn details_and_variables_handed_on_stand_under_the_names_of_csl() {
+    let thesis = Source {
+        details: Details {
+            volume: "2".into(),
+            pages: "12–34".into(),
+            short_title: "A title".into(),
+            place: "Bath".into(),
+            ..Details::default()
+        },
+        csl: serde_json::from_value(json!({"type": "thesis", "PMID": "1", "status": "in press"}))
+            .expect("a map"),
+        translator: vec![Name::Person {
+            family: "Doe".into(),
+            given: "J.".into(),
+            suffix: "Jr.".into(),
+        }],
+        original_date: date("1923"),
+        translated_title: Some(Words { text: "Other".into(), lang: Some("en".into()) }),
+        ..source(SourceType::Book)
+    };
+    let wanted = json!({
+        "id": "s", "type": "thesis", "title": "Title",
+        "translator": [{"family": "Doe", "given": "J.", "suffix": "Jr."}],
+        "original-date": {"date-parts": [[1923]]},
+        "volume": "2", "page": "12–34", "title-short": "A title", "publisher-place": "Bath",
+        "PMID": "1", "status": "in press",
+        "custom": {"type": "book", "translated-title": {"text": "Other", "lang": "en"}},
+    });
+    assert_eq!(csl(&thesis), wanted);
+    let corrected = csl(&Source { status: Status::Corrected, ..thesis });
+    assert_eq!(corrected["status"], "corrected");
 }

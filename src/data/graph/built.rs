@@ -34,6 +34,14 @@ impl Built {
         self
     }
 
+    /// Some words at each key, unless there are none.
+    pub(super) fn each_words<'w>(
+        self,
+        pairs: impl IntoIterator<Item = (&'static str, &'w str)>,
+    ) -> Built {
+        pairs.into_iter().fold(self, |built, (key, words)| built.words(key, words))
+    }
+
     /// `true`, where it is.
     pub(super) fn flag(mut self, key: &str, flag: bool) -> Built {
         if flag {

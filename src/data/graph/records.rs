@@ -3,6 +3,7 @@
 use super::built::Built;
 use super::{leads, of_against, of_party, of_words};
 use crate::data::record;
+use crate::domain::details::Details;
 use crate::domain::tenure::{End, Start, TenureKey};
 use crate::dossier::*;
 use crate::view::{Frame, plain_words};
@@ -128,14 +129,16 @@ fn of_quote(frame: &Frame<'_>, quote: &Quote, built: Built) -> Built {
 
 fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
     let name = |name: &Name| match name {
-        Name::Person { family, given } => {
-            Built::default().words("family", family).words("given", given)
+        Name::Person { family, given, suffix } => {
+            Built::default().words("family", family).words("given", given).words("suffix", suffix)
         }
         Name::Literal(name) => Built::default().words("literal", name),
     };
     let archive = source.archive.as_ref().map(|archive| {
         Built::default().words("url", &archive.url).date("date", archive.date.as_ref())
     });
+    let translated = source.translated_title.as_ref();
+    let translated = translated.map(|title| of_words(frame, title, source.declared));
     let derived = source.derived_from.iter().map(|key| frame.dossier.id(Record::Source(*key)));
     let built = built
         .words("type", source.kind.as_str())
@@ -143,9 +146,16 @@ fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
         .words("lang", source.lang.as_deref().or(source.title.lang.as_deref()).unwrap_or(""))
         .objects("author", source.author.iter().map(name))
         .objects("editor", source.editor.iter().map(name))
+        .objects("translator", source.translator.iter().map(name))
+        .objects("container_author", source.container_author.iter().map(name))
+        .objects("interviewer", source.interviewer.iter().map(name))
+        .objects("recipient", source.recipient.iter().map(name))
+        .object("translated_title", translated.unwrap_or_default())
         .words("container", &source.container)
         .words("publisher", &source.publisher)
+        .each_words(Details::KEYS.iter().map(|(key, _)| *key).zip(source.details.values()))
         .date("date", source.date.as_ref())
+        .date("original_date", source.original_date.as_ref())
         .words("original_url", &source.url)
         .date("accessed", source.accessed.as_ref())
         .object("archive", archive.unwrap_or_default())

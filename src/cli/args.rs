@@ -39,11 +39,26 @@ pub(super) enum Command {
         what: New,
     },
     /// Explain a finding by its code, or list all codes
+    #[command(after_help = "\
+Examples:
+  ibid explain                    all codes, each in a sentence
+  ibid explain unknown-source")]
     Explain {
         /// The code, as in `error[unknown-source]`
         code: Option<String>,
     },
+    /// Print the JSON Schema of the front matter, for editors
+    #[command(after_help = "\
+Examples:
+  ibid schema > front-matter.schema.json
+Editors that read YAML by a schema complete the keys of a page and say what each is for.")]
+    Schema,
     /// Print completions for a shell
+    #[command(after_help = "\
+Examples:
+  ibid completions bash > ~/.local/share/bash-completion/completions/ibid
+  ibid completions zsh > ~/.zfunc/_ibid
+  ibid completions fish > ~/.config/fish/completions/ibid.fish")]
     Completions {
         /// bash, zsh, fish, elvish or powershell
         shell: clap_complete::Shell,
@@ -55,6 +70,7 @@ pub(super) enum Command {
 The output is all or nothing: with errors the old site stays as it is. Files in the output
 folder that ibid did not write are never touched.
 
+Examples:
   ibid build
   ibid build --output dist --base-url https://example.org/explainers/
   ibid build --deny-warnings            for a machine that publishes")]
@@ -75,6 +91,7 @@ pub(super) struct Build {
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Examples:
   ibid check
   ibid check --format json | jq -r .message
   ibid check --format sarif > findings.sarif")]
@@ -104,6 +121,7 @@ pub(super) enum Format {
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Examples:
   ibid serve
   ibid serve --drafts --open")]
 pub(super) struct Serve {

@@ -21,7 +21,7 @@ pub(super) fn run(root: &Path, args: &Check) -> Ending {
         }
         Format::Json => report::json(&reading),
         Format::Sarif => report::sarif(&reading),
-        Format::Github => report::github(&reading),
+        Format::Github => report::github(&reading, root),
     }
     if !reading.is_sound() || args.deny_warnings && !reading.findings.is_empty() {
         Ending::Content

@@ -11,6 +11,7 @@ mod check;
 mod explain;
 mod new;
 mod report;
+mod schema;
 mod serve;
 
 use args::{Args, Command};
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Serve(ref serve) => at_root(&args, |root| serve::run(root, serve)),
         Command::New { ref what } => new::run(what, args.root.as_deref()),
         Command::Explain { ref code } => explain::run(code.as_deref()),
+        Command::Schema => schema::run(),
         Command::Completions { shell } => {
             let mut out = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "ibid", &mut out);

@@ -8,6 +8,7 @@ pub mod cite;
 mod decode;
 mod fields;
 mod front;
+pub mod json_schema;
 pub mod markdown;
 pub mod raw;
 pub mod schema;

@@ -1,17 +1,101 @@
-//! Findings for people: the words underlined, the mend below.
+//! Findings for people: the words underlined, the mend below; many of a kind in a line each.
 
+use super::{count, width};
 use crate::diagnostic::Severity;
 use crate::pipeline::{Finding, Reading};
 use crate::text::{Span, Texts};
 use crate::view::html::escape;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-/// Prints all findings.
+/// As many findings are each shown with the words underlined, whatever they are.
+const FEW: usize = 20;
+/// Of more, as many of one code in one file,
+const SHOWN: usize = 3;
+/// and as many more in a line each. What is left is counted.
+const LISTED: usize = 20;
+
+/// Prints all findings, by file.
 pub fn human(reading: &Reading) {
-    let renderer = Renderer::styled();
-    for finding in &reading.findings {
-        super::note(&format!("{}\n\n", shown(finding, &reading.texts, &renderer)));
+    let renderer = Renderer::styled().term_width(width::terminal().unwrap_or(140));
+    super::note(&laid_out(reading, &renderer));
+}
+
+fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
+    let mut out = String::new();
+    let findings = reading.findings.as_slice();
+    if findings.len() <= FEW {
+        for finding in findings {
+            let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer));
+        }
+        return out;
     }
+    let path = |finding: &Finding| reading.texts.get(finding.diagnostic.span.text).path.as_str();
+    for of_file in findings.chunk_by(|a, b| path(a) == path(b)) {
+        let mut rest: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in of_file {
+            let name = finding.diagnostic.code.name;
+            let seen = seen.entry(name).or_default();
+            *seen += 1;
+            match *seen <= SHOWN {
+                true => {
+                    let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer));
+                }
+                false => rest.entry(name).or_default().push(finding),
+            }
+        }
+        for (name, more) in rest {
+            let file = of_file.first().map_or("", path);
+            out.push_str(&listed(name, file, &more, &reading.texts));
+        }
+    }
+    out.push_str(&counted(findings, path));
+    out
+}
+
+/// The further findings of a code in a file, a line each, and how many more there are.
+fn listed(code: &str, file: &str, findings: &[&Finding], texts: &Texts) -> String {
+    let lines = count(findings.len(), "finding", "findings");
+    let mut out = format!("\u{1b}[1m{code}\u{1b}[0m: {lines} more in {file}\n");
+    for finding in findings.iter().take(LISTED) {
+        let span = finding.diagnostic.span;
+        let at = texts.get(span.text).position(span.start as usize);
+        let place = format!("  {:>4}:{:<3} ", at.line, at.column);
+        let message = width::hanging(&finding.diagnostic.message, place.len());
+        let _ = writeln!(out, "{place}{message}");
+    }
+    let more = findings.len().saturating_sub(LISTED);
+    if more > 0 {
+        let _ = writeln!(out, "  and {more} like these; `ibid check --format json` has all");
+    }
+    out.push('\n');
+    out
+}
+
+/// How many there are of each code, and in how many files.
+fn counted<'a>(findings: &'a [Finding], path: impl Fn(&'a Finding) -> &'a str) -> String {
+    let mut by_code: BTreeMap<(Severity, &str), (usize, Vec<&str>)> = BTreeMap::new();
+    for finding in findings {
+        let (number, files) =
+            by_code.entry((finding.severity, finding.diagnostic.code.name)).or_default();
+        *number += 1;
+        if files.last() != Some(&path(finding)) {
+            files.push(path(finding));
+        }
+    }
+    let wide = by_code.keys().map(|(_, name)| name.len()).max().unwrap_or(0);
+    let mut out = String::from("By code:\n");
+    for ((severity, name), (number, files)) in by_code {
+        let place = match files.as_slice() {
+            [one] => (*one).to_owned(),
+            all => count(all.len(), "file", "files"),
+        };
+        let _ = writeln!(out, "  {number:>5}  {:7}  {name:wide$}  {place}", severity.as_str());
+    }
+    out.push_str("`ibid explain CODE` says what one means and how to mend it.\n\n");
+    out
 }
 
 /// All findings for the preview's overlay, escaped.

@@ -1,10 +1,12 @@
 //! Findings for programs: JSON lines, SARIF 2.1.0, annotations of GitHub Actions.
 
 use super::result;
-use crate::diagnostic::{Severity, codes};
+use crate::diagnostic::{Example, Severity, codes};
 use crate::pipeline::{Finding, Reading};
 use crate::text::{Position, Span, Texts};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 fn ends(texts: &Texts, span: Span) -> (&str, Position, Position) {
     let text = texts.get(span.text);
@@ -49,7 +51,7 @@ pub fn sarif(reading: &Reading) {
     let place = |span: Span| {
         let (file, start, end) = ends(&reading.texts, span);
         json!({
-            "artifactLocation": { "uri": file, "uriBaseId": "ROOT" },
+            "artifactLocation": { "uri": uri(file), "uriBaseId": "ROOT" },
             "region": {
                 "startLine": start.line, "startColumn": start.column,
                 "endLine": end.line, "endColumn": end.column,
@@ -81,7 +83,24 @@ pub fn sarif(reading: &Reading) {
         .collect();
     let rules: Vec<Value> = codes::ALL
         .iter()
-        .map(|code| json!({ "id": code.name, "fullDescription": { "text": code.explanation().meaning } }))
+        .map(|code| {
+            let page = code.explanation();
+            let lines = |examples: &[Example<'_>]| {
+                examples.iter().map(|example| example.lines).collect::<Vec<_>>().join("\n\n")
+            };
+            let help = format!(
+                "For instance\n\n{}\n\nMended\n\n{}",
+                lines(&page.fails),
+                lines(&page.mended)
+            );
+            json!({
+                "id": code.name,
+                "shortDescription": { "text": page.first_sentence() },
+                "fullDescription": { "text": page.meaning },
+                "help": { "text": help },
+                "defaultConfiguration": { "level": code.severity.as_str() },
+            })
+        })
         .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -99,8 +118,28 @@ pub fn sarif(reading: &Reading) {
     result(&format!("{log:#}\n"));
 }
 
-/// Workflow commands: `::error file=…,line=…,col=…,title=…::…`.
-pub fn github(reading: &Reading) {
+/// A path as a relative reference (RFC 3986): all but its letters, digits and `/` in percent signs.
+fn uri(path: &str) -> String {
+    const KEPT: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(path, KEPT).to_string()
+}
+
+/// Where the site lies in the repository, whose paths GitHub wants.
+fn in_repository(root: &Path) -> String {
+    let top = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let below = || {
+        let top = top?.canonicalize().ok()?;
+        let below = root.canonicalize().ok()?.strip_prefix(top).ok()?.to_path_buf();
+        let parts = below.iter().map(|part| format!("{}/", part.to_string_lossy()));
+        Some(parts.collect())
+    };
+    below().unwrap_or_default()
+}
+
+/// Workflow commands: `::error file=…,line=…,col=…,title=…::…`. Columns go with one line only.
+pub fn github(reading: &Reading, root: &Path) {
+    let folder = in_repository(root);
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
     let lines = reading.findings.iter().map(|finding| {
@@ -114,13 +153,15 @@ pub fn github(reading: &Reading) {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
+        let columns = match start.line == end.line {
+            true => format!(",col={},endColumn={}", start.column, end.column),
+            false => String::new(),
+        };
         format!(
-            "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
-            property(file),
+            "::{command} file={},line={},endLine={}{columns},title={}::{}\n",
+            property(&format!("{folder}{file}")),
             start.line,
             end.line,
-            start.column,
-            end.column,
             property(diagnostic.code.name),
             data(&words)
         )

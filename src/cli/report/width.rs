@@ -2,23 +2,28 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// The columns that there are, by the terminal or by `COLUMNS`; 80 where nothing says. A line of words
-/// longer than 100 is hard to read, and below 60 the words would be torn apart.
-pub(super) fn columns() -> usize {
+/// The columns of the terminal, or what `COLUMNS` says; `None` where the words go to a file. Below 60
+/// they would be torn apart.
+pub(super) fn terminal() -> Option<usize> {
     let said = || std::env::var("COLUMNS").ok()?.parse().ok();
     let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    terminal().or_else(said).unwrap_or(80).clamp(60, 100)
+    terminal().or_else(said).map(|columns: usize| columns.max(60))
+}
+
+/// The columns for sentences: a line of more than 100 is hard to read.
+fn columns() -> usize {
+    terminal().unwrap_or(80).min(100)
 }
 
 /// Paragraphs, parted by empty lines, in lines that fit.
-pub(crate) fn wrapped(words: &str) -> String {
+pub(in crate::cli) fn wrapped(words: &str) -> String {
     let paragraphs = words.split("\n\n").map(|paragraph| hanging(paragraph, 0));
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// A paragraph of which every line but the first begins with `indent` spaces. What stands before the
 /// first is the caller's, and as wide.
-pub(crate) fn hanging(words: &str, indent: usize) -> String {
+pub(in crate::cli) fn hanging(words: &str, indent: usize) -> String {
     let room = columns().saturating_sub(indent).max(20);
     let mut out = String::new();
     let mut used = 0;
@@ -39,7 +44,7 @@ pub(crate) fn hanging(words: &str, indent: usize) -> String {
 }
 
 /// Lines, each four spaces in.
-pub(crate) fn indented(words: &str) -> String {
+pub(in crate::cli) fn indented(words: &str) -> String {
     let lines: Vec<String> = words.lines().map(|line| format!("    {line}")).collect();
     lines.join("\n")
 }

@@ -57,14 +57,16 @@ fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
 
 /// The further findings of a code in a file, a line each, and how many more there are.
 fn listed(code: &str, file: &str, findings: &[&Finding], texts: &Texts) -> String {
-    let lines = count(findings.len(), "finding", "findings");
-    let mut out = format!("\u{1b}[1m{code}\u{1b}[0m: {lines} more in {file}\n");
+    let mut out = format!("\u{1b}[1m{code}\u{1b}[0m: {} more in {file}\n", findings.len());
     for finding in findings.iter().take(LISTED) {
         let span = finding.diagnostic.span;
         let at = texts.get(span.text).position(span.start as usize);
         let place = format!("  {:>4}:{:<3} ", at.line, at.column);
-        let message = width::hanging(&finding.diagnostic.message, place.len());
-        let _ = writeln!(out, "{place}{message}");
+        // A mend for this one alone stands with it; what would help with all was said above.
+        let mend = finding.diagnostic.help.iter().filter(|help| help.starts_with("did you mean"));
+        let mend: String = mend.map(|help| format!("; {help}")).collect();
+        let message = format!("{}{mend}", finding.diagnostic.message);
+        let _ = writeln!(out, "{place}{}", width::hanging(&message, place.len()));
     }
     let more = findings.len().saturating_sub(LISTED);
     if more > 0 {

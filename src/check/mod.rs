@@ -1,11 +1,14 @@
 //! Rules over the whole dossier, one a file: each with its code and its tests.
 
+mod circular_sourcing;
+mod computed_rating;
 mod event_without_date;
 mod missing_lang;
 mod overlapping_tenures;
 mod raw_html;
 mod retracted_source;
 mod tenure_ends_before_start;
+mod unrelated_origin;
 mod unsourced_claim;
 
 use crate::diagnostic::Diagnostic;
@@ -29,6 +32,9 @@ const RULES: &[Rule] = &[
     overlapping_tenures::check,
     event_without_date::check,
     retracted_source::check,
+    circular_sourcing::check,
+    unrelated_origin::check,
+    computed_rating::check,
     unsourced_claim::check,
     missing_lang::check,
     raw_html::check,

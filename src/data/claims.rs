@@ -6,6 +6,7 @@ use super::table::{
     Column, Layout, Lead, Table, code, codes, date_columns, flag, number, text, url, word,
 };
 use crate::domain::kinds::Stance;
+use crate::domain::origins::Origin;
 use crate::dossier::{Record, RecordKind};
 use crate::view::{Frame, plain_words};
 
@@ -45,6 +46,7 @@ pub(super) const LAYOUT: Layout = Layout {
             code("quote"),
             codes("sources"),
             codes("locators"),
+            codes("origins"),
             url("url"),
         ]
     },
@@ -57,6 +59,11 @@ pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
     for (key, claim) in dossier.records(RecordKind::Claims).zip(&dossier.claims) {
         let words = plain_words(frame, &claim.text);
         let page = record::url(frame, key);
+        let stands = dossier.stands(claim);
+        let mut origins = stands.iter().map(|stand| {
+            let found = dossier.descent.origins(&stand.sources, &stand.told_first);
+            found.into_iter().map(|origin| origin_ids(frame, origin)).collect::<Vec<String>>()
+        });
         let positions = claim.positions.iter().map(Some);
         let nobody = claim.positions.is_empty().then_some(None);
         for (number, position) in (usize::from(nobody.is_none())..).zip(positions.chain(nobody)) {
@@ -75,8 +82,18 @@ pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
             let cite = position.map_or(&[][..], |position| &position.cite);
             table.codes(record::cited(frame, cite));
             table.codes(record::locators(cite).iter().map(String::as_str));
+            table.codes(origins.next().unwrap_or_default().iter().map(String::as_str));
             table.code(&page);
             table.end();
         }
+    }
+}
+
+/// The id of an origin; those of a circle stand between commas.
+fn origin_ids(frame: &Frame<'_>, origin: Origin) -> String {
+    let id = |source| frame.dossier.id(Record::Source(source));
+    match origin {
+        Origin::Source(source) => id(source).to_owned(),
+        Origin::Circle(sources) => sources.into_iter().map(id).collect::<Vec<&str>>().join(","),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
         let id = |key: &_| dossier.id(Record::Source(*key));
         let about = About {
             note: plain_words(frame, &source.note),
-            derived_from: source.derived_from.iter().map(id).collect(),
+            derived_from: source.derived_from.iter().map(|first| id(&first.value)).collect(),
             page: record::url(frame, key),
         };
         item(source, about)

@@ -53,6 +53,8 @@ codes! {
     BAD_VALUE = "bad-value", Error fixed;
     BAD_YAML = "bad-yaml", Error fixed;
     BROKEN_LINK = "broken-link", Error;
+    CIRCULAR_SOURCING = "circular-sourcing", Warning;
+    COMPUTED_RATING = "computed-rating", Warning;
     DUPLICATE_ANCHOR = "duplicate-anchor", Error;
     DUPLICATE_ID = "duplicate-id", Error fixed;
     DUPLICATE_KEY = "duplicate-key", Error fixed;
@@ -82,6 +84,7 @@ codes! {
     UNKNOWN_RECORD = "unknown-record", Error;
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
+    UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;
     UNUSED_NOTE = "unused-note", Warning;

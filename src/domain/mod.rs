@@ -1,4 +1,4 @@
-//! Values and pure reasoning: dates, tenures, verdicts, ids. No input or output, no spans, no
+//! Values and pure reasoning: dates, tenures, verdicts, origins, ids. No input or output, no spans, no
 //! words for readers.
 
 pub mod citation;
@@ -8,5 +8,7 @@ pub mod day;
 pub mod details;
 pub mod id;
 pub mod kinds;
+pub mod ledger;
+pub mod origins;
 pub mod tenure;
 pub mod verdict;

@@ -3,6 +3,7 @@
 //! Read-only tables and look-ups. It knows no settings, no templates and no addresses of records;
 //! a page's address is part of what the page is.
 
+mod ledger;
 mod mention;
 mod page;
 mod prose;
@@ -14,6 +15,7 @@ pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTab
 pub use records::*;
 
 use crate::domain::id::*;
+use crate::domain::origins::Descent;
 use crate::domain::tenure::{Roster, TenureKey};
 use std::collections::HashMap;
 
@@ -148,6 +150,8 @@ pub struct Dossier {
     pub mentions: HashMap<Place, Vec<Mention>>,
     /// What is declared of one record by others.
     pub relations: Relations,
+    /// Which sources tell what others told first.
+    pub descent: Descent,
 }
 
 /// What records say of one another, turned round.

@@ -8,7 +8,7 @@ use crate::domain::id::*;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
 use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::Against;
-use crate::text::Span;
+use crate::text::{At, Span};
 use std::hash::{Hash, Hasher};
 
 /// Words and, where it is not the page's, their language.
@@ -225,7 +225,7 @@ pub struct Source {
     pub isbn: String,
     /// More variables of CSL, by CSL's names.
     pub csl: serde_json::Map<String, serde_json::Value>,
-    pub derived_from: Vec<SourceKey>,
+    pub derived_from: Vec<At<SourceKey>>,
     pub status: Status,
     pub note: Prose,
     pub declared: Declared,
@@ -257,6 +257,8 @@ pub struct Position {
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
     pub quote: Option<QuoteKey>,
+    /// The sources that told it first, whatever else they draw on.
+    pub origin: Vec<At<SourceKey>>,
     pub span: Span,
 }
 
@@ -288,4 +290,6 @@ pub struct Rating {
     pub fit: Fit,
     pub because: Prose,
     pub cite: Vec<Citation>,
+    /// The candidate's id before it.
+    pub span: Span,
 }

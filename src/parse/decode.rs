@@ -347,7 +347,17 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
     let date = f.date(cx, "date");
     let cite = cite::key(cx, f.node("cite"));
     let quote = f.text(cx, "quote");
-    Some(RawPosition { span: f.span, by: by?, anonymous, stance: stance?, date, cite, quote })
+    let origin = f.texts(cx, "origin");
+    Some(RawPosition {
+        span: f.span,
+        by: by?,
+        anonymous,
+        stance: stance?,
+        date,
+        cite,
+        quote,
+        origin,
+    })
 }
 
 fn assessment(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawAssessment> {

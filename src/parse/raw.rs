@@ -217,6 +217,7 @@ pub struct RawPosition {
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
     pub quote: Option<At<String>>,
+    pub origin: Vec<At<String>>,
 }
 
 #[derive(Debug)]

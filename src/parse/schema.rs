@@ -313,6 +313,7 @@ pub static POSITION: Kind = Kind {
         key("date", Date, "When."),
         key("cite", Cite, "The source that tells of it."),
         key("quote", Text, "The id of the quote with their words."),
+        key("origin", Texts, "Ids of the sources that told it first, whatever else they draw on."),
     ],
 };
 

@@ -81,6 +81,7 @@ pub fn resolve(mut pages: Vec<Parsed>, texts: &Texts, given: &Given) -> (Dossier
     sections::order(&mut dossier);
     tables::select(&mut dossier);
     turned::relations(&mut dossier);
+    turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
     (dossier, found)
 }

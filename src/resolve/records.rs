@@ -285,10 +285,15 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         doi: raw.doi,
         isbn: raw.isbn,
         csl: raw.csl,
-        derived_from: raw.derived_from.iter().filter_map(|id| here.source(id)).collect(),
+        derived_from: sources(here, &raw.derived_from),
         status: raw.status.map_or(Status::Ok, |status| status.value),
         note: here.prose(raw.note),
     }
+}
+
+/// The sources of these ids, each with its place.
+fn sources(here: &mut Here<'_, '_>, ids: &[At<String>]) -> Vec<At<SourceKey>> {
+    ids.iter().filter_map(|id| here.source(id).map(|key| At::new(key, id.span))).collect()
 }
 
 fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
@@ -310,6 +315,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
                     Record::Quote(key) => Some(key),
                     _ => None,
                 }),
+                origin: sources(here, &position.origin),
                 span: position.span,
             })
             .collect(),
@@ -370,5 +376,5 @@ fn rating(here: &mut Here<'_, '_>, candidates: &[At<String>], raw: RawRating) ->
     let candidate = here.lookup.record(&raw.candidate.value)?;
     let because = here.prose(raw.because);
     let cite = here.cite(raw.cite);
-    Some(Rating { candidate, fit: raw.fit, because, cite })
+    Some(Rating { candidate, fit: raw.fit, because, cite, span: raw.candidate.span })
 }

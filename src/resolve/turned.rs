@@ -1,6 +1,7 @@
 //! What refers to what, turned round, so that each record knows who speaks of it.
 
 use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey, SourceKey};
+use crate::domain::origins::Descent;
 use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::markup::{Element, Mark};
@@ -46,7 +47,7 @@ pub(super) fn relations(dossier: &mut Dossier) {
             }),
             Record::Source(key) => dossier.source(key).map(|x| {
                 for first in &x.derived_from {
-                    r.derived.entry(*first).or_default().push(key);
+                    r.derived.entry(first.value).or_default().push(key);
                 }
                 x.declared.page
             }),
@@ -65,6 +66,12 @@ pub(super) fn relations(dossier: &mut Dossier) {
         }
     }
     dossier.relations = r;
+}
+
+/// Which sources tell what others told first.
+pub(super) fn descent(dossier: &mut Dossier) {
+    let draws_on = |source: &Source| source.derived_from.iter().map(|first| first.value).collect();
+    dossier.descent = Descent::new(dossier.sources.iter().map(draws_on).collect());
 }
 
 /// Links, embeds and tables of pages' texts, and links of records' own texts.

@@ -50,6 +50,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/event_facts.html"),
     file!("templates/parts/event_head.html"),
     file!("templates/parts/notes.html"),
+    file!("templates/parts/other_positions.html"),
     file!("templates/parts/person.html"),
     file!("templates/parts/positions.html"),
     file!("templates/parts/quote.html"),

@@ -6,7 +6,7 @@ use super::frame::direction;
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
-use super::{dates, persons, prose, tenures};
+use super::{claims, dates, persons, prose, tenures};
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::kinds::{Fit, Status};
@@ -22,7 +22,7 @@ pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Ht
         Record::Event(key) => event(sheet, key, anchor).map(|view| parts.event(&view)),
         Record::Source(key) => source(sheet, key, anchor).map(|view| parts.source(&view)),
         Record::Person(key) => person(sheet, key, anchor).map(|view| parts.person(&view)),
-        Record::Claim(key) => claim(sheet, key, anchor).map(|view| parts.claim(&view)),
+        Record::Claim(key) => claims::claim(sheet, key, anchor).map(|view| parts.claim(&view)),
         Record::Assessment(key) => {
             assessment(sheet, key, anchor).map(|view| parts.assessment(&view))
         }
@@ -179,68 +179,6 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey, anchor: String) -> Option<P
         url: frame.record_url(Record::Person(key)),
         name: sheet.words(&person.name),
         tenures: tenures::list(sheet, keys, false),
-    })
-}
-
-/// A claim with its positions in order of time; those without a date come last.
-pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) -> Option<ClaimView> {
-    let frame = sheet.frame;
-    let claim = frame.dossier.claim(key)?;
-    let html = prose::blocks(sheet, &claim.text, "claim");
-    let words = prose::plain_words(frame, &claim.text);
-    let mut order: Vec<_> = claim.positions.iter().collect();
-    order.sort_by_key(|position| {
-        let date = position.date.as_ref().map(Date::sort_day);
-        (date.is_none(), date)
-    });
-    let mut positions = Vec::new();
-    for position in order {
-        let by = persons::party(frame, &position.by);
-        let stance_word = sheet.ui.get(&format!("stance_{}", position.stance.as_str())).to_owned();
-        let context = || {
-            format!(
-                "<mark>{} {}</mark>: {}",
-                escape(&by.title),
-                escape(&stance_word),
-                escape(&words)
-            )
-        };
-        let quoted = position.quote.and_then(|key| frame.dossier.quote(key));
-        let refs = sheet.cite(&position.cite, "claim", &context);
-        let quote = quoted.map(|quote| QuoteView {
-            id: quote.id.clone(),
-            anchor: String::new(),
-            url: position.quote.map(|key| frame.record_url(Record::Quote(key))).unwrap_or_default(),
-            words: sheet.words(&quote.words),
-            translation: quote.translation.as_ref().map(|translation| Translation {
-                words: sheet.words(&translation.words),
-                by: translation.by.clone(),
-            }),
-            speaker: by.clone(),
-            office_then: String::new(),
-            date: quote.date.as_ref().map(dates::view),
-            context: Html::default(),
-            refs: Html::default(),
-            source: Link::default(),
-        });
-        positions.push(PositionView {
-            by,
-            anonymous: position.anonymous,
-            stance: position.stance.as_str(),
-            stance_word,
-            date: position.date.as_ref().map(dates::view),
-            quote,
-            refs,
-        });
-    }
-    let own_page = sheet.from == Place::Record(Record::Claim(key));
-    Some(ClaimView {
-        id: claim.id.clone(),
-        anchor,
-        url: if own_page { String::new() } else { frame.record_url(Record::Claim(key)) },
-        html,
-        date: claim.date.as_ref().map(dates::remarked),
-        positions,
     })
 }
 

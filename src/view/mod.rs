@@ -5,6 +5,7 @@
 
 pub mod address;
 mod cards;
+mod claims;
 mod data_page;
 mod dates;
 mod frame;

@@ -288,6 +288,11 @@ pub struct Holder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PersonPosition {
     pub claim: Link,
+    pub anonymous: bool,
+    /// The quotation in which it is taken.
+    pub quote: Option<Link>,
+    /// Positions on the same claim before this one that are not the same.
+    pub others: Vec<OtherPosition>,
     pub stance: &'static str,
     pub stance_word: String,
     pub date: Option<DateView>,
@@ -381,7 +386,7 @@ pub struct OfficeThen {
 }
 
 /// The card of `![[quote]]`, and the body of `quote.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct QuoteView {
     pub id: String,
     /// The `id` of the card in its page, unique there; empty where nothing links to the card.
@@ -463,8 +468,10 @@ pub struct ClaimView {
     pub url: String,
     pub html: Html,
     pub date: Option<DateView>,
-    /// In order of time.
+    /// In order of time; those without a date come last.
     pub positions: Vec<PositionView>,
+    /// By stance, and where there are several stances all of them together, last.
+    pub tallies: Vec<TallyView>,
 }
 
 /// Who stands where on a claim.
@@ -477,7 +484,44 @@ pub struct PositionView {
     pub stance_word: String,
     pub date: Option<DateView>,
     pub quote: Option<QuoteView>,
+    /// Positions of the same party before this one that are not the same.
+    pub others: Vec<OtherPosition>,
     pub refs: Html,
+}
+
+/// Another position that the same party took on the same claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherPosition {
+    /// Whether it came before by any reading of the dates.
+    pub before: bool,
+    pub stance_word: String,
+    pub date: Option<DateView>,
+}
+
+/// How many sources tell of a claim, and how few of them had it from nobody else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TallyView {
+    /// A stance, or `all`.
+    pub stance: &'static str,
+    /// "Asserted in"
+    pub word: String,
+    /// "4 sources"
+    pub sources: String,
+    /// "1 origin"
+    pub origins: String,
+    pub source_count: usize,
+    pub origin_count: usize,
+    /// The origins by name.
+    pub named: Vec<OriginView>,
+    /// "1 position without a source", or empty.
+    pub unsourced: String,
+}
+
+/// A source at which the way back ends, or several that draw on one another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OriginView {
+    pub circle: bool,
+    pub links: Vec<Link>,
 }
 
 /// `claim.html`

@@ -4,7 +4,9 @@ use super::frame::Frame;
 use super::model::*;
 use super::notes::{Lean, Leans};
 use super::sheet::Sheet;
-use super::{address, cards, dates, indexes, json_ld, mentions, persons, tenures, timeline};
+use super::{
+    address, cards, claims, dates, indexes, json_ld, mentions, persons, tenures, timeline,
+};
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::verdict::{self, Against, EventDates, Verdict};
@@ -137,22 +139,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
     let timeline = timeline::of_person(sheet, key);
     let took_part = cards_of(sheet, relations.events_by_person.get(&key), cards::event);
     let quotes = cards_of(sheet, relations.quotes_by_speaker.get(&key), cards::quote);
-    let mut positions = Vec::new();
-    for (claim, number) in relations.positions.get(&key).map_or(&[][..], Vec::as_slice) {
-        let Some(position) = frame.dossier.claim(*claim).and_then(|c| c.positions.get(*number))
-        else {
-            continue;
-        };
-        let link = frame.record_link(Record::Claim(*claim));
-        let context = || format!("<mark>{}</mark>", super::html::escape(&link.title));
-        positions.push(PersonPosition {
-            refs: sheet.cite(&position.cite, "claim", &context),
-            stance: position.stance.as_str(),
-            stance_word: sheet.ui.get(&format!("stance_{}", position.stance.as_str())).to_owned(),
-            date: position.date.as_ref().map(dates::view),
-            claim: link,
-        });
-    }
+    let positions = claims::of_person(sheet, key);
     let mut organizations: Vec<Link> = Vec::new();
     for tenure in &tenures {
         if !tenure.organization.title.is_empty() && !organizations.contains(&tenure.organization) {
@@ -334,7 +321,7 @@ fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<R
     Some(RecordPage::Source(Box::new(SourcePage {
         shell,
         source: view,
-        derived_from: source.derived_from.iter().map(link).collect(),
+        derived_from: source.derived_from.iter().map(|first| link(&first.value)).collect(),
         derived: relations
             .derived
             .get(&key)
@@ -347,7 +334,7 @@ fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<R
 }
 
 fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey) -> Option<RecordPage> {
-    let view = cards::claim(sheet, key, String::new())?;
+    let view = claims::claim(sheet, key, String::new())?;
     let mut shell = shell(sheet, Record::Claim(key), "claim", &[]);
     shell.title = super::prose::plain_words(sheet.frame, &sheet.frame.dossier.claim(key)?.text);
     shell.json_ld = json_ld::script(json!({

@@ -139,7 +139,7 @@ fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
     });
     let translated = source.translated_title.as_ref();
     let translated = translated.map(|title| of_words(frame, title, source.declared));
-    let derived = source.derived_from.iter().map(|key| frame.dossier.id(Record::Source(*key)));
+    let derived = source.derived_from.iter().map(|key| frame.dossier.id(Record::Source(key.value)));
     let built = built
         .words("type", source.kind.as_str())
         .words("title", &source.title.text)
@@ -176,6 +176,10 @@ fn of_claim(frame: &Frame<'_>, claim: &Claim, built: Built) -> Built {
             .words("stance", position.stance.as_str())
             .date("date", position.date.as_ref())
             .words("quote", quote.map_or("", |quote| frame.dossier.id(quote)))
+            .list(
+                "origin",
+                position.origin.iter().map(|o| frame.dossier.id(Record::Source(o.value))),
+            )
             .cite(frame, &position.cite)
     });
     let built = built

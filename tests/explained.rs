@@ -63,7 +63,7 @@ fn found(code: &Code, examples: &[Example<'_>]) -> Vec<(&'static str, String)> {
 /// settings replace those of the site.
 fn whole<'a>(code: &Code, example: &Example<'a>) -> (&'a str, String) {
     let lines = example.lines;
-    match (example.file, example.language) {
+    match (example.mark, example.language) {
         (Some(file), _) => (file, format!("{lines}\n")),
         (None, "yaml") => {
             let titled = lines.lines().any(|line| line.starts_with("title:"));

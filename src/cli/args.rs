@@ -12,10 +12,11 @@ use std::path::PathBuf;
     max_term_width = 100,
     after_help = "\
 A first site:
-  ibid new site my-site       a folder with a page, a person, a source and a table
-  cd my-site && ibid serve    see it at http://127.0.0.1:1111/, changes appear as you save
-  ibid check                  what is wrong, where, and how to mend it
-  ibid build                  write the site to public/"
+  ibid new site my-site
+  cd my-site
+  ibid serve        see it, and every change as you save
+  ibid check        what is wrong, and how to mend it
+  ibid build        write it to public/"
 )]
 pub(super) struct Args {
     /// The folder with site.toml (default: the nearest one upwards)
@@ -51,12 +52,13 @@ Examples:
     #[command(after_help = "\
 Examples:
   ibid schema > front-matter.schema.json
+
 Editors that read YAML by a schema complete the keys of a page and say what each is for.")]
     Schema,
     /// Print completions for a shell
     #[command(after_help = "\
 Examples:
-  ibid completions bash > ~/.local/share/bash-completion/completions/ibid
+  ibid completions bash >> ~/.bash_completion
   ibid completions zsh > ~/.zfunc/_ibid
   ibid completions fish > ~/.config/fish/completions/ibid.fish")]
     Completions {
@@ -67,13 +69,13 @@ Examples:
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The output is all or nothing: with errors the old site stays as it is. Files in the output
+The output is all or nothing: with errors the old site stays as it is. Files in the output \
 folder that ibid did not write are never touched.
 
 Examples:
   ibid build
-  ibid build --output dist --base-url https://example.org/explainers/
-  ibid build --deny-warnings            for a machine that publishes")]
+  ibid build --output dist --base-url https://example.org/a/
+  ibid build --deny-warnings      for a machine that publishes")]
 pub(super) struct Build {
     /// Where to write the site (default: public/ in the site's folder)
     #[arg(long, value_name = "DIR")]

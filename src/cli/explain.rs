@@ -55,7 +55,7 @@ fn page(code: &Code) -> String {
 
 fn examples(all: &[Example<'_>]) -> String {
     let shown = all.iter().map(|example| {
-        let file = example.file.map_or(String::new(), |file| format!("  {file}\n"));
+        let file = example.mark.map_or(String::new(), |file| format!("  {file}\n"));
         format!("{file}{}\n", report::indented(example.lines))
     });
     shown.collect()

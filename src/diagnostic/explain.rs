@@ -21,8 +21,8 @@ pub struct Explanation<'a> {
 pub struct Example<'a> {
     /// `markdown`, `yaml`, `toml`, `html` or `text`.
     pub language: &'a str,
-    /// The path of a file of which this is all, from the site's root.
-    pub file: Option<&'a str>,
+    /// The second word: the path, from the site's root, of a file of which this is all.
+    pub mark: Option<&'a str>,
     /// The lines.
     pub lines: &'a str,
 }
@@ -35,7 +35,11 @@ impl<'a> Explanation<'a> {
     pub(super) fn read(page: &'a str) -> Explanation<'a> {
         let (wrong, right) = page.split_once(MENDED).unwrap_or((page, ""));
         let meaning = wrong.find("\n```").and_then(|at| wrong.get(..at)).unwrap_or(wrong);
-        Explanation { meaning: meaning.trim(), fails: examples(wrong), mended: examples(right) }
+        Explanation {
+            meaning: meaning.trim(),
+            fails: Example::all_in(wrong),
+            mended: Example::all_in(right),
+        }
     }
 
     /// The first sentence of what it means, for lists.
@@ -48,29 +52,29 @@ impl<'a> Explanation<'a> {
     }
 }
 
-/// The fenced blocks of a text.
-fn examples(text: &str) -> Vec<Example<'_>> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some((fence, after)) = opening(rest) {
-        let Some((info, body)) = after.split_once('\n') else { break };
-        let close = format!("{fence}\n");
-        let Some(end) = body
-            .match_indices(&close)
-            .map(|(at, _)| at)
-            .find(|at| *at == 0 || body.get(..*at).is_some_and(|before| before.ends_with('\n')))
-        else {
-            break;
-        };
-        let mut words = info.split_whitespace();
-        found.push(Example {
-            language: words.next().unwrap_or("text"),
-            file: words.next(),
-            lines: body.get(..end).unwrap_or("").trim_end_matches('\n'),
-        });
-        rest = body.get(end + close.len()..).unwrap_or("");
+impl<'a> Example<'a> {
+    /// The fenced blocks of a text in Markdown.
+    pub fn all_in(text: &'a str) -> Vec<Example<'a>> {
+        let mut found = Vec::new();
+        let mut rest = text;
+        while let Some((fence, after)) = opening(rest) {
+            let Some((info, body)) = after.split_once('\n') else { break };
+            let close = format!("{fence}\n");
+            let Some(end) = body.match_indices(&close).map(|(at, _)| at).find(|at| {
+                *at == 0 || body.get(..*at).is_some_and(|before| before.ends_with('\n'))
+            }) else {
+                break;
+            };
+            let mut words = info.split_whitespace();
+            found.push(Example {
+                language: words.next().unwrap_or("text"),
+                mark: words.next(),
+                lines: body.get(..end).unwrap_or("").trim_end_matches('\n'),
+            });
+            rest = body.get(end + close.len()..).unwrap_or("");
+        }
+        found
     }
-    found
 }
 
 /// The first fence of a text that begins a line, and what follows it.
@@ -95,9 +99,9 @@ mod tests {
         let read = Explanation::read(page);
         assert_eq!(read.meaning, "It is so. And so.\n\nMore.");
         assert_eq!(read.first_sentence(), "It is so.");
-        let yaml = |lines| Example { language: "yaml", file: None, lines };
+        let yaml = |lines| Example { language: "yaml", mark: None, lines };
         let whole =
-            Example { language: "markdown", file: Some("content/a.md"), lines: "```x\n```" };
+            Example { language: "markdown", mark: Some("content/a.md"), lines: "```x\n```" };
         assert_eq!(read.fails, [yaml("a: 1"), whole]);
         assert_eq!(read.mended, [yaml("a: 2")]);
     }

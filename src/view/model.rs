@@ -11,7 +11,8 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct Html(pub String);
 
-/// A link: its words and its address; `url` is empty where the thing has no page of its own.
+/// A link: its words and its address; `url` is empty where the thing has no page of its own. The page
+/// of an old address, `alias.html`, is given the link to the new one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Link {
     pub title: String,
@@ -127,7 +128,7 @@ pub struct Entry {
     pub draft: bool,
 }
 
-/// `page.html`: an explainer or any other page of text.
+/// `page.html`: an explainer or any other page of text; `404.html`, which has no text.
 #[derive(Debug, Clone, Serialize)]
 pub struct TextPage {
     #[serde(flatten)]

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "what it makes are files")]
 
+pub mod front_matter;
+
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;

@@ -51,8 +51,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("output", &[]),
     ("emit", &["output"]),
-    // What it makes is embedded text; it knows nothing of how that is read.
-    ("scaffold", &[]),
+    // What it makes is text; to add to a page it reads the page's front matter as `parse` does.
+    ("scaffold", &["parse", "text"]),
     (
         "pipeline",
         &[

@@ -97,6 +97,14 @@ fn split(raw: &str) -> Split {
     Split::Unclosed
 }
 
+/// Where the YAML stands between the two lines that fence the front matter; `None` where they do not.
+pub fn front_matter(page: &str) -> Option<std::ops::Range<usize>> {
+    match split(page) {
+        Split::Both { yaml, .. } => Some(yaml),
+        Split::None { .. } | Split::Unclosed => None,
+    }
+}
+
 fn empty_front(span: Span) -> RawFront {
     RawFront {
         span,

@@ -12,6 +12,6 @@ pub mod json_schema;
 pub mod markdown;
 pub mod raw;
 pub mod schema;
-mod yaml;
+pub mod yaml;
 
-pub use front::page;
+pub use front::{front_matter, page};

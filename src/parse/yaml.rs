@@ -12,27 +12,35 @@ use std::collections::HashMap;
 
 /// A value and its place.
 #[derive(Debug, Clone)]
-pub(super) struct Node<'t> {
+pub struct Node<'t> {
+    /// What it says.
     pub value: Value<'t>,
+    /// Where; of a set or a list from its first sign to the end of its last value.
     pub span: Span,
 }
 
 /// YAML's three kinds of value.
 #[derive(Debug, Clone)]
-pub(super) enum Value<'t> {
-    /// `quoted` also for block scalars: a quoted `null` is a word.
+pub enum Value<'t> {
+    /// Words; `quoted` also for block scalars: a quoted `null` is a word.
     Scalar {
+        /// The words, without quotation marks and escapes.
         text: Cow<'t, str>,
+        /// Whether they stand in quotation marks or in a block.
         quoted: bool,
     },
+    /// A list.
     Sequence(Vec<Node<'t>>),
+    /// A set of keys, in their order.
     Mapping(Vec<(Key<'t>, Node<'t>)>),
 }
 
 /// A key of a mapping.
 #[derive(Debug, Clone)]
-pub(super) struct Key<'t> {
+pub struct Key<'t> {
+    /// Its words.
     pub text: Cow<'t, str>,
+    /// Where it stands.
     pub span: Span,
 }
 
@@ -62,7 +70,7 @@ const MOST_REPEATED: usize = 100_000;
 /// Reads the YAML in `yaml`, which stands at byte `base` of the text. `None` where there is nothing
 /// in it. A mistake in it is one finding, and what stands before the mistake is kept, so that the
 /// records defined there are not reported as unknown everywhere else.
-pub(super) fn tree<'t>(
+pub fn tree<'t>(
     yaml: &'t str,
     text: TextId,
     base: usize,

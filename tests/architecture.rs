@@ -33,12 +33,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     // What was computed and recorded, for other programs, under the addresses and in the words of the
     // pages.
     ("data", &["view", "dossier", "domain", "words", "markup"]),
+    // The words of the same pages, for readers to search.
+    ("search", &["view", "dossier"]),
     // It goes over the dossier's pages and records to have each viewed and filled in.
     (
         "render",
         &[
             "view",
             "data",
+            "search",
             "theme",
             "config",
             "text",
@@ -67,6 +70,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "check",
             "view",
             "data",
+            "search",
             "render",
             "output",
             "emit",
@@ -92,6 +96,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "check",
             "view",
             "data",
+            "search",
             "render",
             "output",
             "emit",

@@ -116,9 +116,22 @@ fn one_changed_page_writes_what_it_changes_alone() {
     ]);
     let target = site.path().join("public");
     build(site.path(), &target, &Options::default(), false).expect("built").done.expect("sound");
+    let before = folder::tree(&target);
     fs::write(site.path().join("content/a.md"), "---\ntitle: A\nweight: 1\n---\nThree.\n")
         .expect("written");
     let again = build(site.path(), &target, &Options::default(), false).expect("built");
     let (_, written) = again.done.expect("sound");
-    assert_eq!((written.written, written.removed), (1, 0), "the page alone");
+    assert_eq!((written.written, written.removed), (2, 0));
+    let after = folder::tree(&target);
+    let changed: Vec<String> = after
+        .iter()
+        .filter(|(path, bytes)| before.get(*path) != Some(bytes))
+        .map(|(path, _)| path.clone())
+        .filter(|path| !path.ends_with(".ibid-manifest"))
+        .collect();
+    assert_eq!(
+        changed,
+        ["a/index.html", "search/t/0.json"],
+        "the page, and the words it is found by"
+    );
 }

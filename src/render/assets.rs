@@ -2,6 +2,7 @@
 
 use crate::output::{OutPath, Output, OutputError};
 use crate::theme::Theme;
+use crate::view::model::PageScript;
 use std::hash::{Hash, Hasher};
 
 /// Where pages find the theme's files.
@@ -9,6 +10,7 @@ use std::hash::{Hash, Hasher};
 pub(super) struct Assets {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    pub page_scripts: Vec<PageScript>,
     pub icon: String,
 }
 
@@ -29,7 +31,9 @@ pub(super) fn write(
         }
         let Ok(path) = OutPath::new(&format!("theme/{name}")) else { continue };
         let url = format!("{base_path}theme/{name}?v={}", mark(bytes));
-        if name.ends_with(".js") && !name.contains('/') {
+        if let Some(kind) = name.strip_prefix("pages/").and_then(|name| name.strip_suffix(".js")) {
+            assets.page_scripts.push(PageScript { kind: kind.to_owned(), url });
+        } else if name.ends_with(".js") && !name.contains('/') {
             assets.scripts.push(url);
         } else if name == "favicon.svg" {
             assets.icon = url;

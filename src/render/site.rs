@@ -4,7 +4,6 @@ use super::engine::Engine;
 use super::parts::ThemeParts;
 use super::{assets, feed, words};
 use crate::config::SiteConfig;
-use crate::data;
 use crate::diagnostic::Diagnostic;
 use crate::domain::id::PageKey;
 use crate::dossier::{Dossier, PageKind, Record, RecordKind};
@@ -13,6 +12,7 @@ use crate::text::Texts;
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
 use crate::view::{self, Frame, Lean, Pictures, RecordPage, TextView};
+use crate::{data, search};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -78,6 +78,9 @@ pub fn render(
         let timeline = view::timeline_page(&frame);
         maker.page("timeline.html", &timeline.shell, view::TIMELINE_ADDRESS, &timeline)?;
     }
+    if view::has_search(&frame) && !taken("search/index.html") {
+        maker.search(taken)?;
+    }
     maker.rest(&kinds, taken)?;
     found.extend(engine.found());
     let rendered = Rendered {
@@ -112,9 +115,11 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
         kinds: view::kinds(frame),
         styles: assets.styles,
         scripts: assets.scripts,
+        page_scripts: assets.page_scripts,
         icon: assets.icon,
         feed: frame.url("/feed.xml"),
         data: if data::has_any(frame) { frame.url(view::DATA) } else { String::new() },
+        search: if view::has_search(frame) { frame.url(view::SEARCH) } else { String::new() },
     }
 }
 
@@ -242,6 +247,17 @@ impl Maker<'_> {
         Ok(page)
     }
 
+    /// The page on which readers search, and the index behind it.
+    fn search(&self, taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
+        let page = view::search_page(self.frame);
+        self.page("search.html", &page.shell, view::SEARCH, &page)?;
+        let files = search::files(self.frame);
+        let free = files.into_iter().filter(|file| !taken(file.address.trim_start_matches('/')));
+        free.collect::<Vec<_>>()
+            .into_par_iter()
+            .try_for_each(|file| self.write(&file.address, file.bytes))
+    }
+
     /// The page for what is not there, data, feed, map and robots, each unless a file of the content
     /// has its name.
     fn rest(&self, kinds: &[RecordKind], taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
@@ -282,6 +298,9 @@ impl Maker<'_> {
             for record in frame.dossier.records(*kind) {
                 urls.push((frame.record_url(record), String::new()));
             }
+        }
+        if view::has_search(frame) {
+            urls.push((frame.url(view::SEARCH), String::new()));
         }
         if data {
             urls.push((frame.url(view::DATA), String::new()));

@@ -20,6 +20,7 @@ mod prose;
 mod record_pages;
 mod reference;
 mod rests_on;
+mod search_page;
 mod sheet;
 mod table;
 mod tenures;
@@ -30,8 +31,9 @@ pub use data_page::{DATA, data_is_taken, data_page};
 pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
 pub use indexes::{index, index_of, kinds};
 pub use notes::{Lean, Leans};
-pub use prose::plain_words;
+pub use prose::{plain_words, words_of};
 pub use record_pages::{RecordPage, record_page};
+pub use search_page::{SEARCH, found_page, found_record, has_search, search_page};
 pub use text_pages::{
     TextView, feed_entries, home_without_page, last_change, not_found, text_page,
 };

@@ -42,7 +42,7 @@ pub struct DateView {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Shell {
     /// `home`, `section`, `page`, `index`, `timeline`, `person`, `organization`, `office`, `event`, `quote`,
-    /// `source`, `claim`, `assessment`, `not-found`.
+    /// `source`, `claim`, `assessment`, `data`, `search`, `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One sentence, or empty.
@@ -671,11 +671,24 @@ pub struct SiteView {
     /// Stylesheets and scripts of the theme that every page loads, ready for `href` and `src`.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    /// Scripts that one kind of page loads besides.
+    pub page_scripts: Vec<PageScript>,
     pub feed: String,
+    /// The page on which readers search; empty where the site has none.
+    pub search: String,
     /// The page about the files of data; empty where there are none.
     pub data: String,
     /// The theme's `favicon.svg`, ready for `href`; empty for none.
     pub icon: String,
+}
+
+/// A script of the theme for one kind of page: `static/pages/search.js`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageScript {
+    /// As [`Shell::kind`].
+    pub kind: String,
+    /// Ready for `src`.
+    pub url: String,
 }
 
 /// The card of `![[person]]`.
@@ -863,6 +876,28 @@ pub struct DataPage {
     #[serde(flatten)]
     pub shell: Shell,
     pub files: Vec<DataFile>,
+}
+
+/// `search.html`: the place to type, and where what is found appears.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchPage {
+    #[serde(flatten)]
+    pub shell: Shell,
+}
+
+/// A page or record as a search shows it; the files under `/search/d/` hold these.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Found {
+    pub title: String,
+    /// The title's language; empty where it is the site's.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    pub url: String,
+    /// The word for what it is: "Event".
+    pub kind: String,
+    /// The one line that tells it from others.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
 }
 
 /// A file of data.

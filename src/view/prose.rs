@@ -36,15 +36,17 @@ pub(super) fn note<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, number: u32) -> 
 
 /// Marks within a line, without notes and links: for tables of contents.
 pub(super) fn words_only(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> Html {
-    Html(escape(
-        plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole)).trim(),
-    ))
+    Html(escape(&words_of(frame, prose, marks)))
 }
 
 /// A text as plain words.
 pub fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
-    let words =
-        plain_text(&prose.markup, &prose.markup.marks, &mut |hole| hole_words(frame, prose, hole));
+    words_of(frame, prose, &prose.markup.marks)
+}
+
+/// A part of a text (a heading, a note) as plain words.
+pub fn words_of(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> String {
+    let words = plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole));
     words.trim().to_owned()
 }
 

@@ -10,6 +10,7 @@ import layout from "./cases/layout.mjs";
 import notes from "./cases/notes.mjs";
 import preview from "./cases/preview.mjs";
 import print from "./cases/print.mjs";
+import search from "./cases/search.mjs";
 import types from "./cases/types.mjs";
 import valid from "./cases/valid.mjs";
 
@@ -19,7 +20,7 @@ const server = await serve(place, PLANTED);
 const browser = await launch();
 const site = { all, kinds: fullest(all), origin: server.origin, browser };
 
-for (const declare of [types, notes, preview, layout, print, clean, accessible, valid]) {
+for (const declare of [types, notes, preview, layout, print, search, clean, accessible, valid]) {
   declare(site);
 }
 

@@ -20,6 +20,7 @@ export const KINDS = [
   "assessment",
   "timeline",
   "data",
+  "search",
   "not-found",
 ];
 

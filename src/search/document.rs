@@ -1,0 +1,94 @@
+//! What is searched: every page of text and every record that has a page.
+
+use crate::dossier::{Dossier, Name, Page, Prose, Record};
+use crate::view::model::Found;
+use crate::view::{self, Frame};
+use rayon::prelude::*;
+
+/// How much more a word counts in a title than in running text, and in a heading or a summary.
+const TITLE: u32 = 8;
+const HEADING: u32 = 3;
+const TEXT: u32 = 1;
+/// How much more an explainer fits than a record with the same words: it is what records are for.
+const EXPLAINER: f64 = 1.5;
+
+/// A page or record.
+#[derive(Debug, Default)]
+pub(super) struct Document {
+    /// What a search shows of it.
+    pub shown: Found,
+    /// Its words, and how much they count.
+    pub texts: Vec<(u32, String)>,
+    /// How much it counts itself.
+    pub worth: f64,
+}
+
+/// All of them: pages in the order of their files, then records in that of their kinds.
+pub(super) fn all(frame: &Frame<'_>) -> Vec<Document> {
+    let dossier = frame.dossier;
+    let records: Vec<Record> =
+        frame.kinds().into_iter().flat_map(|kind| dossier.records(kind)).collect();
+    let mut all: Vec<Document> =
+        dossier.pages.par_iter().map(|page| of_page(frame, page)).collect();
+    all.par_extend(records.par_iter().filter_map(|record| of_record(frame, *record)));
+    all
+}
+
+fn of_page(frame: &Frame<'_>, page: &Page) -> Document {
+    let markup = &page.prose.markup;
+    let mut texts = vec![(TITLE, page.title.clone()), (HEADING, page.summary.clone())];
+    for heading in &markup.headings {
+        let marks = markup.marks.get(heading.marks.clone()).unwrap_or(&[]);
+        // Its words are in the text as well.
+        texts.push((HEADING - TEXT, view::words_of(frame, &page.prose, marks)));
+    }
+    texts.push((TEXT, view::plain_words(frame, &page.prose)));
+    texts.extend(
+        markup.notes.iter().map(|note| (TEXT, view::words_of(frame, &page.prose, &note.marks))),
+    );
+    Document { shown: view::found_page(frame, page), texts, worth: EXPLAINER }
+}
+
+fn of_record(frame: &Frame<'_>, record: Record) -> Option<Document> {
+    let shown = view::found_record(frame, record)?;
+    let mut texts = vec![(TITLE, frame.record_words(record).text), (HEADING, shown.about.clone())];
+    texts.extend(more(frame, frame.dossier, record)?.into_iter().map(|words| (TEXT, words)));
+    Some(Document { shown, texts, worth: 1.0 })
+}
+
+/// What else a record says of itself.
+fn more(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<Vec<String>> {
+    let plain = |prose: &Prose| view::plain_words(frame, prose);
+    Some(match record {
+        Record::Person(_) | Record::Office(_) => Vec::new(),
+        Record::Organization(key) => vec![d.organization(key)?.short.clone()],
+        Record::Event(key) => {
+            let event = d.event(key)?;
+            vec![plain(&event.summary), event.kind.clone()]
+        }
+        Record::Quote(key) => {
+            let quote = d.quote(key)?;
+            let translation = quote.translation.as_ref().map(|other| other.words.text.clone());
+            [quote.words.text.clone(), plain(&quote.context)]
+                .into_iter()
+                .chain(translation)
+                .collect()
+        }
+        Record::Source(key) => {
+            let source = d.source(key)?;
+            let names = source.author.iter().chain(&source.editor).map(name);
+            names.chain([source.publisher.clone(), plain(&source.note)]).collect()
+        }
+        Record::Claim(key) => vec![plain(&d.claim(key)?.text)],
+        Record::Assessment(key) => {
+            d.assessment(key)?.clues.iter().map(|clue| plain(&clue.text)).collect()
+        }
+    })
+}
+
+fn name(name: &Name) -> String {
+    match name {
+        Name::Person { family, given } => format!("{given} {family}"),
+        Name::Literal(body) => body.clone(),
+    }
+}

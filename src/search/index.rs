@@ -1,0 +1,201 @@
+//! The inverted index: for each term the documents that have it, and how well each fits.
+
+use super::document::Document;
+use super::terms::each_term;
+use rayon::prelude::*;
+use std::collections::HashMap;
+
+/// The documents that a term leads to at most: those that fit it best. A word that is everywhere
+/// tells nothing, and a list of all would be the greater part of the index.
+const MOST: usize = 500;
+/// How large a file of terms may become before there are more of them, in bytes of JSON.
+const SHARD: usize = 48 * 1024;
+/// The most files of terms.
+const SHARDS: usize = 1024;
+/// Okapi BM25's bounds: how soon a term that comes again counts for nothing more, and how much the
+/// length of a document counts.
+const K1: f64 = 1.2;
+const B: f64 = 0.75;
+/// A fit is a whole number up to this.
+const SCALE: f64 = 100.0;
+
+/// A document that has a term, and how often, what stands in its title and headings counted more.
+type Posting = (u32, u32);
+
+/// Terms with their documents, both in order.
+#[derive(Debug)]
+pub(super) struct Index {
+    terms: Vec<(String, Vec<Posting>)>,
+    /// By document: its length, against the mean of all.
+    lengths: Vec<f64>,
+    /// By document: how much it counts itself.
+    worth: Vec<f64>,
+}
+
+/// The index of these documents.
+pub(super) fn of(documents: &[Document]) -> Index {
+    let (terms, lengths) = documents
+        .par_iter()
+        .enumerate()
+        .fold(
+            || (HashMap::<String, Vec<Posting>>::new(), Vec::new()),
+            |(mut terms, mut lengths), (number, document)| {
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let mut length = 0u32;
+                for (weight, text) in &document.texts {
+                    each_term(text, |term| {
+                        length += 1;
+                        match terms.get_mut(term) {
+                            Some(postings) => add(postings, number, *weight),
+                            None => {
+                                terms.insert(term.to_owned(), vec![(number, *weight)]);
+                            }
+                        }
+                    });
+                }
+                lengths.push((number, length));
+                (terms, lengths)
+            },
+        )
+        .reduce(Default::default, |(mut terms, mut lengths), (more, rest)| {
+            lengths.extend(rest);
+            if terms.is_empty() {
+                return (more, lengths);
+            }
+            for (term, postings) in more {
+                terms.entry(term).or_default().extend(postings);
+            }
+            (terms, lengths)
+        });
+    let mut terms: Vec<(String, Vec<Posting>)> = terms.into_iter().collect();
+    terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    terms.par_iter_mut().for_each(|(_, postings)| postings.sort_unstable());
+    Index {
+        terms,
+        lengths: against_the_mean(lengths),
+        worth: documents.iter().map(|document| document.worth).collect(),
+    }
+}
+
+fn add(postings: &mut Vec<Posting>, document: u32, weight: u32) {
+    match postings.last_mut() {
+        Some((last, often)) if *last == document => *often += weight,
+        _ => postings.push((document, weight)),
+    }
+}
+
+fn against_the_mean(mut lengths: Vec<(u32, u32)>) -> Vec<f64> {
+    lengths.sort_unstable();
+    let whole: u64 = lengths.iter().map(|(_, length)| u64::from(*length)).sum();
+    let mean = whole as f64 / lengths.len().max(1) as f64;
+    lengths.iter().map(|(_, length)| f64::from(*length) / mean.max(1.0)).collect()
+}
+
+impl Index {
+    /// The files of terms: which holds a term, [`shard`] says.
+    pub(super) fn shards(&self) -> Vec<Vec<u8>> {
+        let lines: Vec<String> = self.terms.par_iter().map(|line| self.line(line)).collect();
+        let size: usize = lines.iter().map(String::len).sum();
+        let count = size.div_ceil(SHARD).next_power_of_two().clamp(1, SHARDS);
+        let mut shards: Vec<Vec<u8>> = vec![b"{".to_vec(); count];
+        for ((term, _), line) in self.terms.iter().zip(&lines) {
+            if let Some(bytes) = shards.get_mut(shard(term, count)) {
+                bytes.extend_from_slice(if bytes.len() > 1 { b",\n" } else { b"\n" });
+                bytes.extend_from_slice(line.as_bytes());
+            }
+        }
+        for bytes in &mut shards {
+            bytes.extend_from_slice(b"\n}\n");
+        }
+        shards
+    }
+
+    /// `"term":[how many have it, document, fit, document, fit …]`, each document's number as the
+    /// difference from the one before it.
+    fn line(&self, (term, postings): &(String, Vec<Posting>)) -> String {
+        let mut fits: Vec<(u32, u32)> = postings
+            .iter()
+            .map(|(document, often)| (*document, self.fit(*document, *often)))
+            .collect();
+        if fits.len() > MOST {
+            fits.sort_unstable_by_key(|(document, fit)| (std::cmp::Reverse(*fit), *document));
+            fits.truncate(MOST);
+            fits.sort_unstable();
+        }
+        // A term is letters and digits, so nothing in it needs escaping.
+        let mut line = format!("\"{term}\":[{}", postings.len());
+        let mut before = 0;
+        for (document, fit) in fits {
+            line.push_str(&format!(",{},{fit}", document - before));
+            before = document;
+        }
+        line.push(']');
+        line
+    }
+
+    fn fit(&self, document: u32, often: u32) -> u32 {
+        let length = self.lengths.get(document as usize).copied().unwrap_or(1.0);
+        let often = f64::from(often);
+        let fit = often * (K1 + 1.0) / (often + K1 * (1.0 - B + B * length));
+        let worth = self.worth.get(document as usize).copied().unwrap_or(1.0);
+        // Between 0 and a few hundred.
+        (fit * worth * SCALE).round() as u32
+    }
+}
+
+/// The number of the file that holds a term: FNV-1a (32 bits) of its first two characters in UTF-8, so
+/// that all terms that begin alike lie together.
+fn shard(term: &str, count: usize) -> usize {
+    let end = term.char_indices().nth(2).map_or(term.len(), |(at, _)| at);
+    let hash = term
+        .bytes()
+        .take(end)
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash as usize % count.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(title: &str, body: &str) -> Document {
+        let texts = vec![(8, title.into()), (1, body.into())];
+        Document { texts, worth: 1.0, ..Document::default() }
+    }
+
+    fn written(documents: &[Document]) -> serde_json::Value {
+        let shards = of(documents).shards();
+        assert_eq!(shards.len(), 1);
+        serde_json::from_slice(&shards[0]).expect("JSON")
+    }
+
+    #[test]
+    fn a_term_names_the_documents_that_have_it() {
+        let all = [document("Moon", "a landing"), document("Archive", "the moon and the archive")];
+        let index = written(&all);
+        let moon = index["moon"].as_array().expect("a list");
+        assert_eq!(
+            (moon[0].as_u64(), moon[1].as_u64(), moon[3].as_u64()),
+            (Some(2), Some(0), Some(1))
+        );
+        assert!(moon[2].as_u64() > moon[4].as_u64(), "a title counts more: {moon:?}");
+        assert_eq!(index["landing"][1], 0);
+        assert!(index.get("a").is_none());
+    }
+
+    #[test]
+    fn a_word_that_is_everywhere_is_cut_and_says_so() {
+        let all: Vec<Document> = (0..MOST + 20).map(|n| document(&n.to_string(), "word")).collect();
+        let word = &written(&all)["word"];
+        assert_eq!(word[0], MOST + 20);
+        assert_eq!(word.as_array().map(Vec::len), Some(1 + 2 * MOST));
+    }
+
+    #[test]
+    fn what_begins_alike_lies_together() {
+        for count in [1, 8, 64] {
+            assert_eq!(shard("archive", count), shard("ar", count));
+            assert_eq!(shard("東京", count), shard("東京都", count));
+        }
+    }
+}

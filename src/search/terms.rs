@@ -1,0 +1,99 @@
+//! A text as terms: what two spellings of one word have in common.
+//!
+//! `themes/ibid/static/pages/search.js` does the same to what a reader types; the browser tests hold the
+//! two together.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Longer words are cut here, in bytes: nobody types them, and a page may hold a megabyte in one.
+const LONGEST: usize = 64;
+
+/// Calls `each` for every term of `text`, in order. Letters lose their case, their accents and their
+/// points (NFKD without marks), so that `Müller`, `muller` and `MULLER` are one term. Words are runs
+/// of letters and digits; where a script sets no spaces between words (Han, Kana, Thai and its
+/// neighbours) each two characters side by side are a term. Single Latin letters are none.
+pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
+    let mut word = String::with_capacity(LONGEST);
+    let mut end = |word: &mut String| {
+        if word.len() > 1 || word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
+            split_where_unspaced(word, &mut each);
+        }
+        word.clear();
+    };
+    let mut take = |c: char, word: &mut String| {
+        if c.is_alphanumeric() {
+            if word.len() < LONGEST {
+                word.extend(c.to_lowercase());
+            }
+        } else {
+            end(word);
+        }
+    };
+    if text.is_ascii() {
+        text.chars().for_each(|c| take(c, &mut word));
+    } else {
+        text.nfkd().filter(|c| !is_combining_mark(*c)).for_each(|c| take(c, &mut word));
+    }
+    take(' ', &mut word);
+}
+
+/// A run of letters, or the pairs of it where its script sets no spaces.
+fn split_where_unspaced(word: &str, each: &mut impl FnMut(&str)) {
+    if word.is_ascii() || !word.chars().any(is_unspaced) {
+        return each(word);
+    }
+    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    if starts.len() == 2 {
+        return each(word);
+    }
+    for pair in starts.windows(3) {
+        if let [start, _, end] = pair {
+            each(word.get(*start..*end).unwrap_or(""));
+        }
+    }
+}
+
+/// Han, Kana, Thai, Lao, Myanmar, Khmer.
+fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        each_term(text, |term| all.push(term.to_owned()));
+        all
+    }
+
+    #[test]
+    fn case_accents_and_points_do_not_count() {
+        assert_eq!(terms("Müller MULLER muller"), ["muller", "muller", "muller"]);
+        assert_eq!(terms("שָׁלוֹם"), terms("שלום"));
+        assert_eq!(terms("ﬁnd Ⅳ"), ["find", "iv"]);
+    }
+
+    #[test]
+    fn words_end_where_letters_and_digits_end() {
+        assert_eq!(terms("Iran's nuclear-archive, 2018"), ["iran", "nuclear", "archive", "2018"]);
+        assert_eq!(terms("Apollo 8 & 9"), ["apollo", "8", "9"]);
+        assert!(terms(" — … a ! ").is_empty());
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_taken_in_pairs() {
+        assert_eq!(terms("東京都"), ["東京", "京都"]);
+        assert_eq!(terms("月"), ["月"]);
+    }
+
+    #[test]
+    fn a_word_of_a_megabyte_is_cut() {
+        assert_eq!(terms(&"x".repeat(1_000_000)), ["x".repeat(LONGEST)]);
+    }
+}

@@ -76,8 +76,11 @@ fn more(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<Vec<String>> {
         }
         Record::Source(key) => {
             let source = d.source(key)?;
-            let names = source.author.iter().chain(&source.editor).map(name);
-            names.chain([source.publisher.clone(), plain(&source.note)]).collect()
+            let people = [&source.author, &source.editor, &source.translator, &source.interviewer];
+            let names = people.into_iter().flatten().map(name);
+            let title = source.translated_title.as_ref().map(|title| title.text.clone());
+            let rest = [source.publisher.clone(), plain(&source.note)];
+            names.chain(title).chain(rest).collect()
         }
         Record::Claim(key) => vec![plain(&d.claim(key)?.text)],
         Record::Assessment(key) => {
@@ -88,7 +91,7 @@ fn more(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<Vec<String>> {
 
 fn name(name: &Name) -> String {
     match name {
-        Name::Person { family, given } => format!("{given} {family}"),
+        Name::Person { family, given, .. } => format!("{given} {family}"),
         Name::Literal(body) => body.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! Values and pure reasoning: dates, tenures, verdicts, origins, ids. No input or output, no spans, no
 //! words for readers.
 
+pub mod assessment;
 pub mod citation;
 pub mod csl;
 pub mod date;

@@ -19,7 +19,8 @@ pub struct Mention {
     pub from: Place,
     /// How.
     pub kind: MentionKind,
-    /// The mark of the text (or of the note below) that it is.
+    /// The mark of the text (or of the note below) that it is; 0 where it stands in no text that
+    /// tells of it.
     pub at: usize,
     /// The note of the text that it stands in; `None` for the text itself.
     pub note: Option<usize>,
@@ -34,4 +35,10 @@ pub enum MentionKind {
     Link(u32),
     /// In a text of the record.
     InRecord,
+    /// By an assessment: as a candidate, by a clue about a tenure, or in one of its texts.
+    InAssessment,
+    /// By a claim, as the quote or the body of a position on it.
+    InClaim,
+    /// By a quote, as the body that speaks.
+    InQuote,
 }

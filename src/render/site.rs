@@ -69,6 +69,7 @@ pub fn render(
     for kind in kinds.iter().filter(|kind| **kind != RecordKind::Sources) {
         leans.extend(maker.records(*kind, &[])?);
     }
+    leans.extend(view::leans_of_sources(&frame));
     leans.sort_by_key(|lean| (lean.source, lean.from, lean.number));
     if kinds.contains(&RecordKind::Sources) {
         maker.records(RecordKind::Sources, &leans)?;

@@ -1,6 +1,6 @@
 //! What refers to what, turned round, so that each record knows who speaks of it.
 
-use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey, SourceKey};
+use crate::domain::id::{AssessmentKey, ClaimKey, EventKey, PageKey, QuoteKey, SourceKey};
 use crate::domain::origins::Descent;
 use crate::domain::verdict::Against;
 use crate::dossier::*;
@@ -98,6 +98,7 @@ pub(super) fn mentions(dossier: &mut Dossier) {
     for (number, claim) in (0u32..).zip(&dossier.claims) {
         in_record(Record::Claim(ClaimKey(number)), &claim.text);
     }
+    in_keys(dossier, &mut |place, mention| all.push((place, mention)));
     for (place, mention) in all {
         if place != mention.from {
             let known = dossier.mentions.entry(place).or_default();
@@ -106,6 +107,61 @@ pub(super) fn mentions(dossier: &mut Dossier) {
                 known.push(mention);
             }
         }
+    }
+}
+
+/// What records name in their keys, where the page of what is named does not list it otherwise.
+fn in_keys(dossier: &Dossier, say: &mut dyn FnMut(Place, Mention)) {
+    let mention = |from: Record, kind: MentionKind| Mention {
+        from: Place::Record(from),
+        kind,
+        at: 0,
+        note: None,
+    };
+    for (number, quote) in (0u32..).zip(&dossier.quotes) {
+        if let Some(Party::Organization(body)) = quote.speaker {
+            let own = mention(Record::Quote(QuoteKey(number)), MentionKind::InQuote);
+            say(Place::Record(Record::Organization(body)), own);
+        }
+    }
+    for (number, claim) in (0u32..).zip(&dossier.claims) {
+        let own = mention(Record::Claim(ClaimKey(number)), MentionKind::InClaim);
+        for position in &claim.positions {
+            if let Some(quote) = position.quote {
+                say(Place::Record(Record::Quote(quote)), own);
+            }
+            if let Party::Organization(body) = position.by {
+                say(Place::Record(Record::Organization(body)), own);
+            }
+        }
+    }
+    for (number, assessment) in (0u32..).zip(&dossier.assessments) {
+        let from = Record::Assessment(AssessmentKey(number));
+        let own = mention(from, MentionKind::InAssessment);
+        for candidate in &assessment.candidates {
+            say(Place::Record(*candidate), own);
+        }
+        for clue in &assessment.clues {
+            if let Some(against) = clue.tenure {
+                named(against, &mut |record| say(Place::Record(record), own));
+            }
+            let reasons = clue.ratings.iter().map(|rating| &rating.because);
+            for prose in std::iter::once(&clue.text).chain(reasons) {
+                in_prose(prose, own.from, &mut |place, _| say(place, own));
+            }
+        }
+    }
+}
+
+/// The records that a column of a table, or a clue about a tenure, names.
+fn named(against: Against, record: &mut dyn FnMut(Record)) {
+    match against {
+        Against::Tenure { person, office } => {
+            record(Record::Person(person));
+            record(Record::Office(office));
+        }
+        Against::Person(person) => record(Record::Person(person)),
+        Against::Office(office) => record(Record::Office(office)),
     }
 }
 
@@ -140,16 +196,7 @@ fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Menti
     let mut shown = |events: &[EventKey], against: &mut dyn Iterator<Item = Against>| {
         let mut record = |record: Record| say(Place::Record(record), mention);
         events.iter().for_each(|event| record(Record::Event(*event)));
-        for against in against {
-            match against {
-                Against::Tenure { person, office } => {
-                    record(Record::Person(person));
-                    record(Record::Office(office));
-                }
-                Against::Person(person) => record(Record::Person(person)),
-                Against::Office(office) => record(Record::Office(office)),
-            }
-        }
+        against.for_each(|against| named(against, &mut record));
     };
     match target {
         Target::Record(known) | Target::Embed(known) => say(Place::Record(*known), mention),

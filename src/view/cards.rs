@@ -6,12 +6,11 @@ use super::frame::direction;
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
-use super::{claims, dates, persons, prose, tenures};
+use super::{assessments, claims, dates, persons, prose, tenures};
 use crate::domain::date::Date;
 use crate::domain::id::*;
-use crate::domain::kinds::{Fit, Status};
-use crate::domain::verdict::{self, Against, EventDates, Verdict};
-use crate::dossier::{Assessment, Clue, Event, Party, Place, Record, Source};
+use crate::domain::kinds::Status;
+use crate::dossier::{Event, Party, Place, Record, Source};
 use crate::words::en;
 
 /// A record in place, in the theme's own form. Offices and organizations are named and linked to.
@@ -24,7 +23,7 @@ pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Ht
         Record::Person(key) => person(sheet, key, anchor).map(|view| parts.person(&view)),
         Record::Claim(key) => claims::claim(sheet, key, anchor).map(|view| parts.claim(&view)),
         Record::Assessment(key) => {
-            assessment(sheet, key, anchor).map(|view| parts.assessment(&view))
+            assessments::view(sheet, key, anchor).map(|view| parts.assessment(&view))
         }
         Record::Office(_) | Record::Organization(_) => {
             let link = link_html(&sheet.frame.record_link(record));
@@ -180,97 +179,6 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey, anchor: String) -> Option<P
         name: sheet.words(&person.name),
         tenures: tenures::list(sheet, keys, false),
     })
-}
-
-/// An assessment: how each candidate fits each clue. A clue about a tenure is judged by the
-/// candidates' dates, as the tables are; what was typed for it counts where a candidate has none.
-pub(super) fn assessment<'v>(
-    sheet: &mut Sheet<'v>,
-    key: AssessmentKey,
-    anchor: String,
-) -> Option<AssessmentView> {
-    let frame = sheet.frame;
-    let assessment: &'v Assessment = frame.dossier.assessment(key)?;
-    let mut clues: Vec<ClueView> = Vec::new();
-    for clue in &assessment.clues {
-        let html = prose::blocks(sheet, &clue.text, "assessment");
-        let context = || format!("<mark>{}</mark>", escape(&prose::plain_words(frame, &clue.text)));
-        let refs = sheet.cite(&clue.cite, "assessment", &context);
-        let ratings = assessment.candidates.iter().map(|c| rating(sheet, clue, *c)).collect();
-        clues.push(ClueView {
-            id: clue.id.clone(),
-            html,
-            refs,
-            computed: clue.tenure.is_some(),
-            ratings,
-        });
-    }
-    let candidates = assessment
-        .candidates
-        .iter()
-        .enumerate()
-        .map(|(at, record)| Candidate {
-            id: frame.dossier.id(*record).to_owned(),
-            link: frame.record_link(*record),
-            inconsistent: clues
-                .iter()
-                .filter(|c| c.ratings.get(at).is_some_and(|r| r.fit == Fit::Inconsistent.as_str()))
-                .count(),
-        })
-        .collect();
-    let own_page = sheet.from == Place::Record(Record::Assessment(key));
-    Some(AssessmentView {
-        id: assessment.id.clone(),
-        anchor,
-        url: if own_page { String::new() } else { frame.record_url(Record::Assessment(key)) },
-        question: assessment.question.clone(),
-        candidates,
-        clues,
-    })
-}
-
-fn rating<'v>(sheet: &mut Sheet<'v>, clue: &'v Clue, candidate: Record) -> RatingView {
-    let frame = sheet.frame;
-    let view = |sheet: &Sheet<'v>, fit: &'static str, because: Html, refs: Html| RatingView {
-        fit,
-        word: sheet.ui.get(&format!("fit_{fit}")).to_owned(),
-        because,
-        refs,
-        candidate: frame.record_link(candidate),
-    };
-    if let (Some(against), Record::Event(key)) = (clue.tenure, candidate)
-        && let Some(event) = frame.dossier.event(key)
-    {
-        let (fit, because) = computed(sheet, event, against);
-        return view(sheet, fit, because, Html::default());
-    }
-    match clue.ratings.iter().find(|rating| rating.candidate == candidate) {
-        None => view(sheet, "not-rated", Html::default(), Html::default()),
-        Some(rating) => {
-            let because = prose::blocks(sheet, &rating.because, "assessment");
-            let context =
-                || format!("<mark>{}</mark>", escape(&prose::plain_words(frame, &rating.because)));
-            let refs = sheet.cite(&rating.cite, "assessment", &context);
-            view(sheet, rating.fit.as_str(), because, refs)
-        }
-    }
-}
-
-/// The fit that a tenure's dates lead to: what may be is compatible, what cannot be is not, and what
-/// is not known or in dispute cannot be tested.
-fn computed(sheet: &Sheet<'_>, event: &Event, against: Against) -> (&'static str, Html) {
-    let dates = EventDates {
-        date: event.date.as_ref(),
-        rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
-    };
-    let cell = verdict::judge(&sheet.frame.dossier.roster, &dates, against);
-    let fit = match cell.verdict {
-        Verdict::Yes | Verdict::Possible => Fit::Consistent,
-        Verdict::No => Fit::Inconsistent,
-        Verdict::Disputed | Verdict::Unknown => Fit::Untestable,
-    };
-    let reason = cell.readings.first().map(|r| en::reason(&r.reason, sheet.frame));
-    (fit.as_str(), Html(format!("<p>{}</p>", escape(&reason.unwrap_or_default()))))
 }
 
 /// Words in their own language, as HTML.

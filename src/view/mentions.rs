@@ -6,7 +6,7 @@ use super::model::{Html, Link, Mention as MentionView, Mentions};
 use super::notes::Lean;
 use super::prose::{hole_words, sentence};
 use crate::domain::id::SourceKey;
-use crate::dossier::{Mention, Place, Prose, Record, Target};
+use crate::dossier::{Mention, MentionKind, Place, Prose, Record, Target};
 use crate::markup::{Element, Mark, context, plain_text};
 use crate::words::Ui;
 
@@ -63,6 +63,20 @@ pub(super) fn link(frame: &Frame<'_>, place: Place) -> Link {
 
 fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
     let page_link = link(frame, mention.from);
+    let whole = match mention.kind {
+        MentionKind::InAssessment => Some("assessment"),
+        MentionKind::InClaim => Some("claim"),
+        MentionKind::InQuote => Some("quote"),
+        MentionKind::Hole(_) | MentionKind::Link(_) | MentionKind::InRecord => None,
+    };
+    if let Some(kind) = whole {
+        return Some(MentionView {
+            url: page_link.url,
+            kind,
+            label: ui.get(&format!("kind_{kind}")).to_owned(),
+            html: Html(escape(&page_link.title)),
+        });
+    }
     let prose = prose_of(frame, mention.from)?;
     let marks = match mention.note {
         None => prose.markup.marks.as_slice(),

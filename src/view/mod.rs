@@ -4,6 +4,7 @@
 //! in which it shows them, and an embedded record or a table brings its own along.
 
 pub mod address;
+mod assessments;
 mod cards;
 mod claims;
 mod data_page;
@@ -18,6 +19,7 @@ mod notes;
 mod persons;
 mod prose;
 mod record_pages;
+mod records_ld;
 mod reference;
 mod rests_on;
 mod search_page;
@@ -32,7 +34,7 @@ pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
 pub use indexes::{index, index_of, kinds};
 pub use notes::{Lean, Leans};
 pub use prose::{plain_words, words_of};
-pub use record_pages::{RecordPage, record_page};
+pub use record_pages::{RecordPage, leans_of_sources, record_page};
 pub use search_page::{SEARCH, found_page, found_record, has_search, search_page};
 pub use text_pages::{
     TextView, feed_entries, home_without_page, last_change, not_found, text_page,

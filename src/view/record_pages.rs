@@ -5,14 +5,14 @@ use super::model::*;
 use super::notes::{Lean, Leans};
 use super::sheet::Sheet;
 use super::{
-    address, cards, claims, dates, indexes, json_ld, mentions, persons, tenures, timeline,
+    address, assessments, cards, claims, dates, indexes, mentions, persons, records_ld, tenures,
+    timeline,
 };
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::verdict::{self, Against, EventDates, Verdict};
-use crate::dossier::{Event, Place, Record};
+use crate::dossier::{Event, Place, Record, RecordKind, Source};
 use crate::words::en;
-use serde_json::json;
 
 /// The view of a record's page.
 #[derive(Debug)]
@@ -56,6 +56,38 @@ pub fn record_page(
         Record::Assessment(key) => assessment(&mut sheet, key)?,
     };
     Some((page, sheet.leans))
+}
+
+/// What the pages of sources themselves lean on, before they are made: a source's note may cite
+/// another, and so may the context of a quote from it. Few do.
+pub fn leans_of_sources(frame: &Frame<'_>) -> Leans {
+    let dossier = frame.dossier;
+    if !frame.has_pages(RecordKind::Sources) {
+        return Leans::new();
+    }
+    let leans = |(number, source): (u32, &Source)| {
+        let key = SourceKey(number);
+        let quotes = dossier.relations.quotes_by_source.get(&key).map_or(&[][..], Vec::as_slice);
+        let elsewhere = |quote: &QuoteKey| {
+            dossier.quote(*quote).is_some_and(|quote| {
+                !quote.context.citations.is_empty()
+                    || quote.cite.iter().any(|citation| citation.source != key)
+            })
+        };
+        if source.note.citations.is_empty() && !quotes.iter().any(elsewhere) {
+            return Leans::new();
+        }
+        let page = record_page(frame, Record::Source(key), &[]);
+        page.map(|(_, leans)| leans).unwrap_or_default()
+    };
+    (0u32..)
+        .zip(&dossier.sources)
+        .flat_map(leans)
+        .filter(|lean| {
+            // A page need not say that it leans on what it is about.
+            lean.from != Place::Record(Record::Source(lean.source))
+        })
+        .collect()
 }
 
 /// What the page of any record has, once its views are made, since they bring the notes.
@@ -147,7 +179,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
         }
     }
     let mut shell = shell(sheet, Record::Person(key), "person", &[]);
-    shell.json_ld = person_data(&shell, &tenures, &person.same_as);
+    shell.json_ld = records_ld::person(frame, &shell, person, &tenures);
     Some(RecordPage::Person(Box::new(PersonPage {
         shell,
         id: person.id.clone(),
@@ -161,39 +193,6 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
         positions,
         organizations,
     })))
-}
-
-/// A person with a Role for each tenure (schema.org's way to say when something held).
-fn person_data(shell: &Shell, tenures: &[TenureView], same_as: &[String]) -> Html {
-    let roles: Vec<_> = tenures
-        .iter()
-        .map(|tenure| {
-            let mut role = json!({ "@type": "OrganizationRole", "roleName": tenure.office.title });
-            for (key, date) in [("startDate", &tenure.from), ("endDate", &tenure.to)] {
-                if let Some(date) = date.as_ref().filter(|date| !date.iso.is_empty()) {
-                    role[key] = json!(date.iso);
-                }
-            }
-            if !tenure.organization.title.is_empty() {
-                role["memberOf"] =
-                    json!({ "@type": "Organization", "name": tenure.organization.title });
-            }
-            role
-        })
-        .collect();
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": "Person",
-        "name": shell.title,
-        "url": shell.permalink,
-    });
-    if !roles.is_empty() {
-        data["memberOf"] = json!(roles);
-    }
-    if !same_as.is_empty() {
-        data["sameAs"] = json!(same_as);
-    }
-    json_ld::script(data)
 }
 
 fn organization<'v>(sheet: &mut Sheet<'v>, key: OrganizationKey) -> Option<RecordPage> {
@@ -266,46 +265,38 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         });
     }
     let timeline = timeline::of_event(sheet, key, &held);
+    // What speaks of the event in its own words: claims and quotes that link to it.
+    let (mut claims, mut quotes) = (Vec::new(), Vec::new());
+    let mut spoken: Vec<Record> = Vec::new();
+    for mention in frame.dossier.mentions_of(Place::Record(Record::Event(key))) {
+        let Place::Record(record) = mention.from else { continue };
+        if spoken.contains(&record) {
+            continue;
+        }
+        spoken.push(record);
+        match record {
+            Record::Claim(_) => claims.push(frame.record_link(record)),
+            Record::Quote(quote) => quotes.extend(cards::quote(sheet, quote, String::new())),
+            _ => {}
+        }
+    }
     let mut shell = shell(sheet, Record::Event(key), "event", &[]);
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": shell.title,
-        "url": shell.permalink,
-    });
-    if let Some(date) = view.date.as_ref().filter(|date| !date.iso.is_empty()) {
-        data["startDate"] = json!(date.iso);
-    }
-    if !view.place.is_empty() {
-        data["location"] = json!({ "@type": "Place", "name": view.place });
-    }
-    shell.json_ld = json_ld::script(data);
+    shell.json_ld = records_ld::event(frame, &shell, event);
     Some(RecordPage::Event(Box::new(EventPage {
         shell,
         event: view,
         offices,
         timeline,
-        claims: Vec::new(),
-        quotes: Vec::new(),
+        claims,
+        quotes,
     })))
 }
 
 fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey) -> Option<RecordPage> {
+    let frame = sheet.frame;
     let view = cards::quote(sheet, key, String::new())?;
     let mut shell = shell(sheet, Record::Quote(key), "quote", &[]);
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": "Quotation",
-        "text": view.words.text,
-        "url": shell.permalink,
-    });
-    if !view.speaker.title.is_empty() {
-        data["spokenByCharacter"] = json!({ "@type": "Person", "name": view.speaker.title });
-    }
-    if !view.source.title.is_empty() {
-        data["isPartOf"] = json!({ "@type": "CreativeWork", "name": view.source.title });
-    }
-    shell.json_ld = json_ld::script(data);
+    shell.json_ld = records_ld::quote(frame, &shell, frame.dossier.quote(key)?);
     Some(RecordPage::Quote(Box::new(QuotePage { shell, quote: view })))
 }
 
@@ -336,18 +327,14 @@ fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<R
 fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey) -> Option<RecordPage> {
     let view = claims::claim(sheet, key, String::new())?;
     let mut shell = shell(sheet, Record::Claim(key), "claim", &[]);
-    shell.title = super::prose::plain_words(sheet.frame, &sheet.frame.dossier.claim(key)?.text);
-    shell.json_ld = json_ld::script(json!({
-        "@context": "https://schema.org",
-        "@type": "Claim",
-        "text": shell.title,
-        "url": shell.permalink,
-    }));
+    let claim = sheet.frame.dossier.claim(key)?;
+    shell.title = super::prose::plain_words(sheet.frame, &claim.text);
+    shell.json_ld = records_ld::claim(sheet.frame, &shell, claim);
     Some(RecordPage::Claim(Box::new(ClaimPage { shell, claim: view })))
 }
 
 fn assessment<'v>(sheet: &mut Sheet<'v>, key: AssessmentKey) -> Option<RecordPage> {
-    let view = cards::assessment(sheet, key, String::from("embed-0"))?;
+    let view = assessments::view(sheet, key, String::from("embed-0"))?;
     let shell = shell(sheet, Record::Assessment(key), "assessment", &[]);
     Some(RecordPage::Assessment(Box::new(AssessmentPage { shell, assessment: view })))
 }

@@ -28,7 +28,7 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
     let asked =
         Asked { frame, events, columns: against.iter().map(|one| column(frame, *one)).collect() };
     let sources = |carried: Carried| -> Vec<SourceKey> {
-        asked.citations(carried).iter().map(|citation| citation.source).collect()
+        citations(frame, asked.events, carried).iter().map(|citation| citation.source).collect()
     };
     let grid = Grid {
         roster: &frame.dossier.roster,
@@ -60,6 +60,26 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
     }
 }
 
+/// The citations of a date of these events or of a tenure.
+pub(super) fn citations<'v>(
+    frame: &'v Frame<'v>,
+    events: &[&'v Event],
+    carried: Carried,
+) -> &'v [Citation] {
+    let term = |tenure: TenureKey| frame.dossier.term(tenure);
+    let cite = match carried {
+        Carried::Event(number, which) => events.get(number).and_then(|event| match which {
+            Which::Main => Some(&event.cite),
+            Which::Rival(rival) => event.rivals.get(rival).map(|rival| &rival.cite),
+        }),
+        Carried::End(tenure, _) => term(tenure).map(|term| &term.cite),
+        Carried::Rival(rival) => term(rival.tenure)
+            .and_then(|term| term.rivals(rival.end).get(rival.number))
+            .map(|rival| &rival.cite),
+    };
+    cite.map_or(&[], Vec::as_slice)
+}
+
 /// A column as a sentence calls it: "Mike Pompeo (Director of the CIA)".
 fn column(frame: &Frame<'_>, against: Against) -> String {
     let words = |record: Record| frame.record_words(record).text;
@@ -79,25 +99,6 @@ impl<'v> Asked<'v> {
 
     fn column(&self, number: usize) -> String {
         self.columns.get(number).cloned().unwrap_or_default()
-    }
-
-    fn citations(&self, carried: Carried) -> &'v [Citation] {
-        let cite = match carried {
-            Carried::Event(number, which) => {
-                self.events.get(number).and_then(|event| match which {
-                    Which::Main => Some(&event.cite),
-                    Which::Rival(rival) => event.rivals.get(rival).map(|rival| &rival.cite),
-                })
-            }
-            Carried::End(tenure, _) => self.frame.dossier.term(tenure).map(|term| &term.cite),
-            Carried::Rival(rival) => self
-                .frame
-                .dossier
-                .term(rival.tenure)
-                .and_then(|term| term.rivals(rival.end).get(rival.number))
-                .map(|rival| &rival.cite),
-        };
-        cite.map_or(&[], Vec::as_slice)
     }
 
     fn date(&self, carried: Carried) -> Option<&'v Date> {

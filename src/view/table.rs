@@ -27,7 +27,7 @@ pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String)
         .collect();
     let mut rows: Vec<TableRow> = Vec::new();
     let cells = |sheet: &mut Sheet<'v>, at: usize, event: &'v Event| {
-        ask.columns.get(at).map(|column| cell(sheet, event, column))
+        ask.columns.get(at).map(|column| cell(sheet, event, column, "table").1)
     };
     for (key, event) in &events {
         let view = cards::event_head(sheet, *key, event);
@@ -145,19 +145,25 @@ pub(super) fn event_dates(event: &Event) -> EventDates<'_> {
     }
 }
 
-fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellView {
+/// A cell as it was judged and as it is shown; `kind` says in the sources' ledgers what leans on them here.
+pub(super) fn cell<'v>(
+    sheet: &mut Sheet<'v>,
+    event: &'v Event,
+    column: &Column,
+    kind: &'static str,
+) -> (Cell, CellView) {
     let frame = sheet.frame;
     let judged: Cell = verdict::judge(&frame.dossier.roster, &event_dates(event), column.against);
     let disputed = judged.disagreement == Disagreement::Matters;
     let main = judged.readings.first();
     let refs = match main.filter(|_| !disputed) {
-        Some(reading) => footnotes(sheet, event, reading, column),
+        Some(reading) => footnotes(sheet, event, reading, column, kind),
         None => Html::default(),
     };
     let readings: Vec<ReadingView> = if disputed {
         let disputes = Disputes::of(&judged);
         let readings = disputes.readings.iter();
-        readings.filter_map(|r| reading(sheet, event, r, column, &disputes)).collect()
+        readings.filter_map(|r| reading(sheet, event, r, column, &disputes, kind)).collect()
     } else {
         Vec::new()
     };
@@ -166,7 +172,7 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
         _ => String::new(),
     };
     let named = main.filter(|_| !disputed);
-    CellView {
+    let view = CellView {
         verdict: judged.verdict.as_str(),
         word: en::verdict(judged.verdict).to_owned(),
         event: event.id.clone(),
@@ -176,7 +182,8 @@ fn cell<'v>(sheet: &mut Sheet<'v>, event: &'v Event, column: &Column) -> CellVie
         refs,
         readings,
         agreement,
-    }
+    };
+    (judged, view)
 }
 
 /// The readings that a disputed cell lists, and the dates that they differ in.
@@ -241,12 +248,13 @@ fn reading<'v>(
     reading: &Reading,
     column: &Column,
     disputes: &Disputes<'_>,
+    kind: &'static str,
 ) -> Option<ReadingView> {
     let date = match reading.which {
         Which::Main => event.date.as_ref(),
         Which::Rival(number) => event.rivals.get(number).map(|rival| &rival.date),
     }?;
-    let refs = footnotes(sheet, event, reading, column);
+    let refs = footnotes(sheet, event, reading, column, kind);
     Some(ReadingView {
         date: if disputes.event { dates::remarked(date) } else { DateView::default() },
         taking: taking(sheet, reading, column, disputes),
@@ -268,6 +276,7 @@ fn footnotes<'v>(
     event: &'v Event,
     reading: &Reading,
     column: &Column,
+    kind: &'static str,
 ) -> Html {
     let frame = sheet.frame;
     let mut lists: Vec<&'v [Citation]> = Vec::new();
@@ -306,7 +315,7 @@ fn footnotes<'v>(
                 format!("<mark>{}</mark>", super::html::escape(&words))
             };
             let one = std::slice::from_ref(citation);
-            out.push_str(&sheet.cite(one, "table", &context).0);
+            out.push_str(&sheet.cite(one, kind, &context).0);
         }
     }
     Html(out)

@@ -2,6 +2,11 @@
 //!
 //! It knows the contract of the output and nothing of the program, so that any site can be held to it.
 
+#[path = "json_ld.rs"]
+mod json_ld;
+#[path = "ledger.rs"]
+mod ledger;
+
 use percent_encoding::percent_decode_str;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +42,7 @@ pub fn complaints(files: &Files, base_url: &str) -> Vec<String> {
         page.tables();
         all.extend(page.found);
     }
+    all.extend(ledger::complaints(&site, &pages));
     all
 }
 
@@ -78,6 +84,14 @@ impl Built<'_> {
         let rest = self.base_url.get(host..).unwrap_or("");
         let path = host + rest.find('/').unwrap_or(rest.len());
         self.base_url.split_at(path)
+    }
+
+    /// The file of this site that an address leads to.
+    fn file_of(&self, from: &str, address: &str) -> Option<String> {
+        match self.leads(from, address)? {
+            Leads::To(file, _) => Some(file),
+            Leads::Away => None,
+        }
     }
 
     /// Where an address on the page `from` leads; `None` for one that no browser should follow.
@@ -180,9 +194,8 @@ impl Page<'_> {
         for script in select(self.html, "script:not([src])") {
             if script.attr("type") != Some("application/ld+json") {
                 self.say("a script within the page");
-            } else if let Err(why) = serde_json::from_str::<serde_json::Value>(&script.inner_html())
-            {
-                self.say(format_args!("the JSON-LD cannot be read: {why}"));
+            } else {
+                json_ld::complaints(&script.inner_html()).iter().for_each(|why| self.say(why));
             }
         }
         for what in ["style", "iframe", "object", "embed", "base"] {

@@ -142,3 +142,66 @@ fn between<'t>(text: &'t str, from: &'t str, to: &'t str) -> impl Iterator<Item 
         .skip(1)
         .filter_map(move |rest| rest.split_once(to).map(|(in_it, _)| in_it.into()))
 }
+
+/// The assessment, a row a clue and a letter a candidate: `c`onsistent, `i`nconsistent, `n`eutral,
+/// `u`ntestable, `-` not rated. The candidates are the archive raid, Syria, al-Batsh, Soleimani, Natanz
+/// 2020, Fakhrizadeh, and what is still secret.
+const FITS: &[&str] = &[
+    "ccciiiu", "ccccccu", "uuu---u", "cnciuiu", "niuiu-u", "cnu---u", "cnnnnnu", "iiiiiic",
+    "innnnnc",
+];
+const AGAINST: &[usize] = &[2, 2, 1, 4, 2, 3, 0];
+
+#[test]
+fn the_assessment_counts_what_was_counted_by_hand() {
+    let html = page("assessments/which-operation/index.html");
+    let table = select(&html, "table.assessment").next().expect("the table");
+    let rows: Vec<String> = follow::within(table, "tbody tr")
+        .map(|row| {
+            let fits = follow::within(row, "td").filter_map(|cell| cell.attr("data-fit"));
+            fits.map(|fit| if fit == "not-rated" { "-" } else { &fit[..1] }).collect()
+        })
+        .collect();
+    assert_eq!(rows, FITS);
+    let counts: Vec<String> = follow::within(table, "tfoot td .count").map(words).collect();
+    assert_eq!(counts, AGAINST.iter().map(usize::to_string).collect::<Vec<_>>());
+    let ranks: Vec<&str> =
+        select(&html, ".ranking li").filter_map(|li| li.attr("data-rank")).collect();
+    assert_eq!(ranks, ["1", "2", "3", "3", "3", "6", "7"]);
+    let text = words(select(&html, "main").next().expect("a page"));
+    assert!(text.contains("Tells nothing: no candidate could be held against it"), "{text}");
+    // All that is known of the passage comes through one article.
+    let without = select(&html, ".without .hinges > li").next().map(words).expect("a source");
+    assert!(without.contains("9 clues fall with it"), "{without}");
+}
+
+#[test]
+fn the_ledgers_name_the_origins_that_were_found_by_hand() {
+    for (claim, stance, sources, origins) in [
+        // Five reports, all from the book.
+        ("cia-helped", "asserts", 5, &["Never Give an Inch: Fighting for the America I Love"][..]),
+        (
+            "passage-fits-archive-raid",
+            "asserts",
+            3,
+            &[
+                "CIA may have helped Mossad agents escape Iran after nuclear heist",
+                "Ahead of Potential 2024 Run, Pompeo Reveals CIA-Mossad Op in New Book",
+            ],
+        ),
+        (
+            "passage-fits-archive-raid",
+            "denies",
+            2,
+            &["[Article on Mike Pompeo's book and a Mossad rescue, later version]"],
+        ),
+        ("iran-has-programme", "all", 4, &["[Statement on the files that Israel had shown]"]),
+    ] {
+        let html = page(&format!("claims/{claim}/index.html"));
+        let line = format!(".tallies [data-stance={stance}]");
+        let line = select(&html, &line).next().expect("a line of the ledger");
+        assert_eq!(line.attr("data-sources"), Some(sources.to_string().as_str()), "{claim}");
+        let named: Vec<String> = follow::within(line, ".origin a").map(words).collect();
+        assert_eq!(named, origins, "{claim}, {stance}");
+    }
+}

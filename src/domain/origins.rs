@@ -70,11 +70,30 @@ impl Descent {
         self.groups.get(*self.group_of.get(place(source))?)
     }
 
-    /// Where these sources have it from, in the order of their keys, each origin once. One of
-    /// `told_first` is where it was told first, so that the way back ends there, whatever else that
-    /// source draws on.
+    /// Where these sources have it from, in the order of their keys, each origin once. `told_first`
+    /// are those that told it first: the way back ends there, and whatever else a source draws on
+    /// that leads to one of them has nothing to do with it.
     #[must_use]
     pub fn origins(&self, sources: &[SourceKey], told_first: &[SourceKey]) -> Vec<Origin> {
+        if told_first.is_empty() {
+            return self.ends(sources, told_first).into_iter().collect();
+        }
+        let mut found: BTreeSet<Origin> = BTreeSet::new();
+        for source in sources {
+            let ends = self.ends(std::slice::from_ref(source), told_first);
+            let told =
+                |end: &&Origin| matches!(end, Origin::Source(end) if told_first.contains(end));
+            match ends.iter().any(|end| told(&end)) {
+                true => found.extend(ends.iter().filter(told).cloned()),
+                false => found.extend(ends),
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    /// Where the ways back from these sources end: at one of `told_first`, or where they lead no
+    /// further.
+    fn ends(&self, sources: &[SourceKey], told_first: &[SourceKey]) -> BTreeSet<Origin> {
         let mut found: BTreeSet<Origin> = BTreeSet::new();
         let mut seen: BTreeSet<SourceKey> = BTreeSet::new();
         let mut ahead: Vec<SourceKey> = sources.to_vec();
@@ -98,7 +117,7 @@ impl Descent {
                 }
             }
         }
-        found.into_iter().collect()
+        found
     }
 
     /// Whether `source` has it from `first`, by however many steps; each has it from itself.

@@ -172,17 +172,19 @@ fn rating<'v>(sheet: &mut Sheet<'v>, clue: &'v Clue, candidate: Record) -> (Rati
     (RatingView { because, refs, ..rating_view(sheet, candidate, Some(typed.fit)) }, rated)
 }
 
+/// A candidate that is an event, with what its fit would be without some source.
+type Dated<'v> = (EventKey, &'v Event, Vec<(SourceKey, Fit)>);
+
 /// A clue about a tenure, held against all candidates that are events.
 struct Computed<'v> {
     column: Column,
-    /// Each with what its fit would be without some source.
-    events: Vec<(EventKey, &'v Event, Vec<(SourceKey, Fit)>)>,
+    events: Vec<Dated<'v>>,
 }
 
 impl<'v> Computed<'v> {
     fn of(sheet: &Sheet<'v>, assessment: &Assessment, against: Against) -> Computed<'v> {
         let frame = sheet.frame;
-        let mut events: Vec<(EventKey, &'v Event, Vec<(SourceKey, Fit)>)> = Vec::new();
+        let mut events: Vec<Dated<'v>> = Vec::new();
         for record in &assessment.candidates {
             if let Record::Event(key) = *record
                 && let Some(event) = frame.dossier.event(key)

@@ -38,6 +38,11 @@ fn the_way_back_ends_at_who_told_it_first() {
     let descent = descent(&[&[], &[0], &[1]]);
     assert_eq!(descent.origins(&keys(&[2]), &keys(&[1])), single(&[1]));
     assert_eq!(descent.origins(&keys(&[0, 2]), &keys(&[1])), single(&[0, 1]));
+    // 3 draws on the book beside: by what 1 told first, that has nothing to do with it.
+    let beside = super::Descent::new(vec![vec![], keys(&[0]), keys(&[1]), keys(&[0, 1])]);
+    assert_eq!(beside.origins(&keys(&[3]), &keys(&[1])), single(&[1]));
+    assert_eq!(beside.origins(&keys(&[3, 0]), &keys(&[1])), single(&[0, 1]));
+    assert_eq!(beside.origins(&keys(&[3]), &[]), single(&[0]));
     assert!(descent.leads_to(SourceKey(2), SourceKey(0)));
     assert!(!descent.leads_to(SourceKey(0), SourceKey(2)));
 }

@@ -103,7 +103,24 @@ impl From<EmitError> for Failure {
 
 /// Reads the site in `root`: load, parse, resolve, check.
 pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
-    let (inputs, mut found) = load::load(root)?;
+    let (inputs, found) = load::load(root)?;
+    Ok(understand(inputs, found, options))
+}
+
+/// The same as if the page at `path`, from `content/`, said `text`.
+pub fn read_over(
+    root: &Path,
+    options: &Options,
+    path: &str,
+    text: &str,
+) -> Result<Reading, LoadError> {
+    let (mut inputs, found) = load::load(root)?;
+    inputs.lay_over(path, text);
+    Ok(understand(inputs, found, options))
+}
+
+/// Parse, resolve, check.
+fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> Reading {
     let Inputs { texts, mut config, pages, files, theme } = inputs;
     if let Some(config) = &mut config {
         match &options.address {
@@ -138,7 +155,7 @@ pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
     found.extend(check::check(&check::Checked { dossier: &dossier, texts: &texts, raw_html }));
     let findings = weigh(found, &texts, config.as_ref());
-    Ok(Reading { texts, config, dossier, findings, theme, files })
+    Reading { texts, config, dossier, findings, theme, files }
 }
 
 impl Reading {

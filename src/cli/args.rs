@@ -34,7 +34,17 @@ pub(super) enum Command {
     Check(Check),
     /// Build in memory, serve on this machine, reload the browser on every change
     Serve(Serve),
-    /// Make a site or a page
+    /// Make a site, a page or a record
+    #[command(after_help = "\
+On a terminal it asks for what is missing; in scripts, flags say it all. A record is added to the \
+front matter of a page, whose comments, order and style stay as they are. It is checked first, and \
+with a mistake nothing is written.
+
+Examples:
+  ibid new site my-site
+  ibid new page explainers/which-operation
+  ibid new source https://example.org/news/pier-closed
+  ibid new person \"Ada North\" --office mayor --from 2001")]
     New {
         #[command(subcommand)]
         what: New,
@@ -153,4 +163,7 @@ pub(super) enum New {
         #[arg(long)]
         title: Option<String>,
     },
+    /// A record in the front matter of a page
+    #[command(flatten)]
+    Record(super::new::blank::Wanted),
 }

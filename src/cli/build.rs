@@ -29,7 +29,10 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
         }
     };
     let options = Options { drafts: args.drafts, address };
-    match pipeline::build(root, &target, &options, args.deny_warnings) {
+    let progress = report::progress("building");
+    let build = pipeline::build(root, &target, &options, args.deny_warnings);
+    drop(progress);
+    match build {
         Err(why) => {
             report::failure(&why.to_string());
             Ending::Machine

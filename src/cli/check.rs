@@ -7,7 +7,10 @@ use std::path::Path;
 
 pub(super) fn run(root: &Path, args: &Check) -> Ending {
     let options = Options { drafts: args.drafts, address: Address::Own };
-    let reading = match pipeline::check(root, &options) {
+    let progress = report::progress("checking");
+    let reading = pipeline::check(root, &options);
+    drop(progress);
+    let reading = match reading {
         Ok(reading) => reading,
         Err(why) => {
             report::failure(&why.to_string());

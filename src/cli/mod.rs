@@ -37,7 +37,7 @@ pub fn run() -> ExitCode {
         Command::Build(ref build) => at_root(&args, |root| build::run(root, build)),
         Command::Check(ref check) => at_root(&args, |root| check::run(root, check)),
         Command::Serve(ref serve) => at_root(&args, |root| serve::run(root, serve)),
-        Command::New { ref what } => new::run(what, args.root.as_deref()),
+        Command::New { what } => new::run(what, args.root.as_deref()),
         Command::Explain { ref code } => explain::run(code.as_deref()),
         Command::Schema => schema::run(),
         Command::Completions { shell } => {

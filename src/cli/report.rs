@@ -2,10 +2,12 @@
 
 mod human;
 mod machine;
+mod progress;
 mod width;
 
 pub(super) use human::{human, overlay};
 pub(super) use machine::{github, json, sarif};
+pub(super) use progress::progress;
 pub(super) use width::{hanging, indented, wrapped};
 
 use crate::diagnostic::Severity;
@@ -27,7 +29,7 @@ pub(super) fn result(text: &str) {
 }
 
 /// Words to stderr.
-fn note(text: &str) {
+pub(super) fn note(text: &str) {
     let mut out = anstream::stderr().lock();
     let _ = out.write_all(text.as_bytes());
     let _ = out.flush();

@@ -28,6 +28,20 @@ pub struct Inputs {
     pub theme: Theme,
 }
 
+impl Inputs {
+    /// Has the page at `path`, from `content/`, say `text`, whatever the disk has there.
+    pub fn lay_over(&mut self, path: &str, text: &str) {
+        let id = self.texts.add(format!("content/{path}"), text.to_owned());
+        match self.pages.iter_mut().find(|(known, _)| known == path) {
+            Some((_, old)) => *old = id,
+            None => {
+                let at = self.pages.iter().position(|(known, _)| known.as_str() > path);
+                self.pages.insert(at.unwrap_or(self.pages.len()), (path.to_owned(), id));
+            }
+        }
+    }
+}
+
 /// A file that is published as it is. It is read when it is written, since it may be large.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

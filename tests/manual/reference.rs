@@ -110,9 +110,8 @@ fn findings() -> String {
     );
     let _ = writeln!(
         out,
-        "There are {} codes. `ibid explain CODE` shows the same in a terminal; how findings are \
-         shown and weighed is told under [Checks](../checks.md).",
-        codes::ALL.len()
+        "`ibid explain CODE` shows the same in a terminal; how findings are shown and weighed is told \
+         under [Checks](../checks.md)."
     );
     for code in codes::ALL {
         let page = code.explanation();

@@ -1,0 +1,220 @@
+//! A new record: filled in, given an id and a page, and checked before it is written.
+
+use super::blank::{Blank, Wanted};
+use super::{address, ask};
+use crate::cli::report;
+use crate::diagnostic::Severity;
+use crate::dossier::RecordKind;
+use crate::parse::schema::{Form, Key};
+use crate::pipeline::{self, Address, Finding, Options, Reading};
+use crate::scaffold::{
+    self,
+    front_matter::{self, Place, Yaml},
+};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What was made.
+pub struct Made {
+    pub id: String,
+    /// The page's file, from the site's root.
+    pub file: String,
+    /// Whether the page is new.
+    pub new_page: bool,
+}
+
+/// Makes the record, or says why it cannot be made; then nothing is written.
+pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, String> {
+    let options = Options { drafts: true, address: Address::Own };
+    let reading = pipeline::read(root, &options).map_err(|why| why.to_string())?;
+    fill(wanted, today)?;
+    let ids = ids(&reading);
+    let id = id(wanted, &ids)?;
+    let (path, old) = page(&reading, wanted)?;
+    let new_page = old.is_none();
+    let text = old.unwrap_or_else(|| scaffold::bare_page(&path));
+    let list = wanted.blank.list;
+    let added = front_matter::add(&text, Place::Page(list), &[yaml(wanted, &id)])
+        .map_err(|why| format!("content/{path} {why}"))?;
+    let after =
+        pipeline::read_over(root, &options, &path, &added).map_err(|why| why.to_string())?;
+    refuse_mistakes(&reading, after)?;
+    scaffold::write_page(root, &format!("content/{path}"), &added)?;
+    Ok(Made { id, file: format!("content/{path}"), new_page })
+}
+
+/// What the command line says, then what the page and its address tell, then what is asked.
+fn fill(wanted: &mut Wanted, today: &str) -> Result<(), String> {
+    let blank = wanted.blank;
+    if let Some(main) = wanted.main.take() {
+        match blank.word == "source" && address::is_one(&main) {
+            true => {
+                wanted.given.entry("url").or_insert_with(|| vec![main]);
+            }
+            false => {
+                wanted.given.insert(blank.main, vec![main]);
+            }
+        }
+    }
+    if let Some(url) = wanted.given.get("url").and_then(|all| all.first()).cloned()
+        && address::is_one(&url)
+    {
+        #[cfg(feature = "fetch")]
+        if wanted.fetch {
+            let _progress = report::progress("reading the page");
+            for (key, values) in super::metadata::read(&super::fetch::page(&url)?) {
+                wanted.given.entry(key).or_insert(values);
+            }
+        }
+        address::fill(wanted, &url, today);
+    } else if wanted.fetch {
+        return Err(
+            "--fetch reads the page at an address: give one that begins with https://".into()
+        );
+    }
+    if ask::is_possible() {
+        ask::for_missing(wanted)?;
+    } else if let Some(title) = wanted.given.get("url").and_then(|url| address::title(url.first()?))
+    {
+        wanted.given.entry("title").or_insert_with(|| vec![title]);
+    }
+    let missing: Vec<String> = blank
+        .kind
+        .keys
+        .iter()
+        .filter(|key| key.required && key.key != "id" && !wanted.given.contains_key(key.key))
+        .map(|key| format!("--{} ({})", key.key.replace('_', "-"), key.about))
+        .collect();
+    match missing.is_empty() {
+        true => Ok(()),
+        false => Err(format!("{} needs {}", blank.kind.name, missing.join(" and "))),
+    }
+}
+
+/// All ids of the site, in small letters: two that differ only in case are a clash.
+fn ids(reading: &Reading) -> BTreeSet<String> {
+    let dossier = &reading.dossier;
+    let records = RecordKind::ALL.into_iter().flat_map(|kind| dossier.records(kind));
+    records.map(|record| dossier.id(record).to_lowercase()).collect()
+}
+
+fn id(wanted: &mut Wanted, taken: &BTreeSet<String>) -> Result<String, String> {
+    let free = |id: &str| !taken.contains(&id.to_lowercase());
+    if let Some(id) = wanted.given.remove("id").and_then(|ids| ids.into_iter().next()) {
+        return match free(&id) {
+            true => Ok(id),
+            false => Err(format!("the id {id} is taken; choose another with --id")),
+        };
+    }
+    let stem = stem(wanted);
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    let suggested = std::iter::once(stem.clone()).chain(numbered).find(|id| free(id));
+    let suggested = suggested.unwrap_or(stem);
+    if !ask::is_possible() {
+        return Ok(suggested);
+    }
+    loop {
+        let id = ask::for_id(&suggested)?;
+        if free(&id) {
+            return Ok(id);
+        }
+        report::note(&format!("  {id} is taken\n"));
+    }
+}
+
+/// What an id is made of: a name or the first words; of a source, who or where, and the year.
+fn stem(wanted: &Wanted) -> String {
+    let first = |key: &str| wanted.given.get(key).and_then(|all| all.first()).map(String::as_str);
+    let words = |text: &str, most: usize| {
+        let lower = text.to_lowercase();
+        let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.take(most).collect::<Vec<_>>().join("-")
+    };
+    let main = first(wanted.blank.main).unwrap_or(wanted.blank.word);
+    let stem = match wanted.blank.word {
+        "source" => {
+            let family = first("author").map(|name| match name.split_once(',') {
+                Some((family, _)) => family,
+                None => name.split_whitespace().next_back().unwrap_or(name),
+            });
+            let host = first("url").and_then(address::host).and_then(|host| host.split('.').next());
+            let who = family.or(host).or(first("container")).map(|who| words(who, 3));
+            let year = first("date").and_then(|date| date.get(..4));
+            let year = year.filter(|year| year.chars().all(|c| c.is_ascii_digit()));
+            match (who, year) {
+                (Some(who), Some(year)) => format!("{who}-{year}"),
+                (Some(who), None) => format!("{who}-{}", words(main, 3)),
+                (None, Some(year)) => format!("{}-{year}", words(main, 3)),
+                (None, None) => words(main, 4),
+            }
+        }
+        _ => words(main, 5),
+    };
+    if stem.is_empty() { wanted.blank.word.to_owned() } else { stem }
+}
+
+/// The page that the record goes to, by its path from `content/`, with its text where it is there: the
+/// one that was named, or the one with the most of its kind.
+fn page(reading: &Reading, wanted: &Wanted) -> Result<(String, Option<String>), String> {
+    let text = |page: &crate::dossier::Page| reading.texts.get(page.text).text.clone();
+    let pages = &reading.dossier.pages;
+    if let Some(named) = &wanted.page {
+        let path = scaffold::page_path(named)?;
+        let there = pages.iter().find(|page| page.path == path).map(text);
+        return Ok((path, there));
+    }
+    let list = wanted.blank.list;
+    let mut best: Option<(usize, &crate::dossier::Page)> = None;
+    for page in pages.iter() {
+        let count = front_matter::ids(&reading.texts.get(page.text).text, list).len();
+        if count > best.map_or(0, |(most, _)| most) {
+            best = Some((count, page));
+        }
+    }
+    let records = pages.iter().find(|page| page.path == "records.md");
+    match best.map(|(_, page)| page).or(records) {
+        Some(page) => Ok((page.path.clone(), Some(text(page)))),
+        None => Ok(("records.md".into(), None)),
+    }
+}
+
+/// The record as it will stand, its keys in the order of the format.
+fn yaml(wanted: &Wanted, id: &str) -> Yaml {
+    let value = |key: &Key| -> Option<(String, Yaml)> {
+        if key.key == "id" {
+            return Some((key.key.to_owned(), Yaml::from(id)));
+        }
+        let given = wanted.given.get(key.key)?;
+        let value = match key.form {
+            Form::Texts | Form::Names => {
+                Yaml::List(given.iter().map(|word| Yaml::from(word.as_str())).collect())
+            }
+            Form::Boolean => Yaml::Flag(true),
+            _ => Yaml::from(given.first()?.as_str()),
+        };
+        Some((key.key.to_owned(), value))
+    };
+    let Blank { kind, part, .. } = wanted.blank;
+    let mut keys: Vec<(String, Yaml)> = kind.keys.iter().filter_map(value).collect();
+    if let Some((list, part, _)) = part {
+        let own = part.keys.iter().filter(|key| key.key != "id" && wanted.blank.in_part(key.key));
+        let own: Vec<(String, Yaml)> = own.filter_map(value).collect();
+        if !own.is_empty() {
+            keys.push(((*list).to_owned(), Yaml::List(vec![Yaml::Keys(own)])));
+        }
+    }
+    Yaml::Keys(keys)
+}
+
+/// Findings that were not there before are shown; with an error among them nothing is written.
+fn refuse_mistakes(before: &Reading, mut after: Reading) -> Result<(), String> {
+    let same = |a: &Finding, b: &Finding| {
+        a.diagnostic.code == b.diagnostic.code && a.diagnostic.message == b.diagnostic.message
+    };
+    after.findings.retain(|new| before.findings.iter().all(|old| !same(old, new)));
+    report::human(&after);
+    match after.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        true => Err("nothing was added; see above for what to change".into()),
+        false => Ok(()),
+    }
+}

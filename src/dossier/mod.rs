@@ -14,6 +14,7 @@ pub use page::{Correction, Page, PageKind, Section};
 pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline};
 pub use records::*;
 
+use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::origins::Descent;
 use crate::domain::tenure::{Roster, TenureKey};
@@ -205,6 +206,18 @@ impl Dossier {
         assessment, assessments, AssessmentKey, Assessment);
     lookup!(/// What is known of a tenure beside its dates.
         term, terms, TenureKey, Term);
+
+    /// When a page was written, or when what a record tells of happened or was said; nothing for
+    /// what has no time of its own.
+    #[must_use]
+    pub fn when(&self, place: Place) -> Option<&Date> {
+        match place {
+            Place::Page(key) => self.page(key)?.date.as_ref(),
+            Place::Record(Record::Event(key)) => self.event(key)?.date.as_ref(),
+            Place::Record(Record::Quote(key)) => self.quote(key)?.date.as_ref(),
+            Place::Record(_) => None,
+        }
+    }
 
     /// The id of a record; empty for one of another dossier.
     pub fn id(&self, record: Record) -> &str {

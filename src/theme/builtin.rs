@@ -62,6 +62,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/same_as.html"),
     file!("templates/parts/sections.html"),
     file!("templates/parts/source.html"),
+    file!("templates/parts/table_tools.html"),
     file!("templates/parts/teaser.html"),
     file!("templates/parts/tenure_list.html"),
     file!("templates/parts/tenure_rivals.html"),

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod assessments;
+mod basis;
 mod cards;
 mod claims;
 mod data_page;

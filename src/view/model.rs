@@ -632,12 +632,21 @@ pub struct CellView {
     pub holders: Vec<Holder>,
     /// The reason, a sentence without a full stop.
     pub reason: String,
-    /// References to the notes for the dates that it rests on.
-    pub refs: Html,
+    /// The dates that it was worked out from; none in a disputed cell, whose readings have theirs.
+    pub basis: Vec<BasisView>,
     /// Where dates disagree: each reading with its source; else empty.
     pub readings: Vec<ReadingView>,
     /// What is said where the dates disagree and it does not matter; else empty.
     pub agreement: String,
+}
+
+/// Dates that a verdict was worked out from, and the notes of their sources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BasisView {
+    /// "event: 21 April 2018", "end of tenure: 26 April 2018"; none for what is not known.
+    pub words: Vec<String>,
+    /// References to the notes.
+    pub refs: Html,
 }
 
 /// What one of several rival dates leads to.

@@ -5,7 +5,7 @@ use super::html::{escape, escape_to};
 use super::model::Html;
 use super::notes::{Content, Lean};
 use super::sheet::Sheet;
-use super::{cards, table, timeline};
+use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
 
@@ -520,8 +520,9 @@ impl<'s, 'v> Writer<'s, 'v> {
             true => String::new(),
             false => format!(" href=\"{}\"", escape(&url)),
         };
+        let then = self.then(record);
         self.out.push_str(&format!(
-            "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\">"
+            "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\"{then}>"
         ));
         let own_words = self.has_own_words(hole);
         match words.lang.as_deref().filter(|lang| *lang != self.sheet.lang && !own_words) {
@@ -534,6 +535,20 @@ impl<'s, 'v> Writer<'s, 'v> {
             None => self.wiki_words(hole, &words.text),
         }
         self.out.push_str(&format!("</{tag}>"));
+    }
+
+    /// The offices that a person held when the page was written, or what it is about happened: for
+    /// the preview of the link.
+    fn then(&self, record: Record) -> String {
+        let (Record::Person(person), Some(when)) = (record, self.sheet.when) else {
+            return String::new();
+        };
+        let offices = persons::offices_then(self.sheet.frame, person, Some(when));
+        if offices.is_empty() {
+            return String::new();
+        }
+        let (date, colon) = (dates::view(when).words, self.sheet.ui.get("colon"));
+        format!(" data-then=\"{}\"", escape(&format!("{date}{colon}{offices}")))
     }
 
     fn has_own_words(&self, hole: u32) -> bool {

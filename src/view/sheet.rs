@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::model::*;
 use super::notes::{self, Content, Lean, Notes};
 use super::{html, prose};
+use crate::domain::date::Date;
 use crate::dossier::{Citation, Place};
 use crate::words::Ui;
 
@@ -14,6 +15,8 @@ pub(super) struct Sheet<'v> {
     pub notes: Notes<'v>,
     pub leans: Vec<Lean>,
     pub from: Place,
+    /// When the page was written, or the event or the words that it is about.
+    pub when: Option<&'v Date>,
     pub url: String,
     pub lang: String,
     /// How many tables and embeds the page has so far, for their anchors.
@@ -31,6 +34,7 @@ impl<'v> Sheet<'v> {
             notes: Notes::default(),
             leans: Vec::new(),
             from,
+            when: frame.dossier.when(from),
             url,
             lang,
             tables: 0,

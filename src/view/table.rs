@@ -2,13 +2,13 @@
 
 use super::model::*;
 use super::sheet::Sheet;
-use super::{cards, dates, persons, rests_on};
+use super::{basis, cards, dates, persons, rests_on};
 use crate::domain::id::EventKey;
 use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::{
-    self, Against, Cell, Disagreement, EventDates, Footing, Reading, Reason, Verdict, Which,
+    self, Against, Cell, Disagreement, EventDates, Reading, Reason, Verdict, Which,
 };
-use crate::dossier::{Citation, Column, Event, Record, Shown, TenuresTable};
+use crate::dossier::{Column, Event, Record, Shown, TenuresTable};
 use crate::words::en;
 use std::collections::BTreeSet;
 
@@ -92,7 +92,7 @@ fn shown_key(key: Shown) -> &'static str {
     }
 }
 
-fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
+pub(super) fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
     let frame = sheet.frame;
     let (head, detail) = match column.against {
         Against::Person(person) => (frame.record_link(Record::Person(person)), String::new()),
@@ -156,9 +156,9 @@ pub(super) fn cell<'v>(
     let judged: Cell = verdict::judge(&frame.dossier.roster, &event_dates(event), column.against);
     let disputed = judged.disagreement == Disagreement::Matters;
     let main = judged.readings.first();
-    let refs = match main.filter(|_| !disputed) {
-        Some(reading) => footnotes(sheet, event, reading, column, kind),
-        None => Html::default(),
+    let basis = match main.filter(|_| !disputed) {
+        Some(reading) => basis::view(sheet, event, reading, column, kind),
+        None => Vec::new(),
     };
     let readings: Vec<ReadingView> = if disputed {
         let disputes = Disputes::of(&judged);
@@ -179,7 +179,7 @@ pub(super) fn cell<'v>(
         against: column.written.clone(),
         holders: named.map(|r| persons::holders(frame, r, column.against)).unwrap_or_default(),
         reason: named.map(|r| en::reason(&r.reason, frame)).unwrap_or_default(),
-        refs,
+        basis,
         readings,
         agreement,
     };
@@ -223,14 +223,8 @@ fn taking(
     column: &Column,
     disputes: &Disputes<'_>,
 ) -> String {
-    let (roster, against) = (&sheet.frame.dossier.roster, column.against);
     let say = |key: TenureKey, end: TenureEnd, rival: Option<usize>| {
-        let (tenure, holder) = roster.get(key).zip(roster.holder(key))?;
-        let date = match rival {
-            Some(number) => tenure.rivals(end).get(number),
-            None => tenure.date(end),
-        };
-        Some(en::end_date(against, holder, end, date, sheet.frame))
+        basis::end(sheet, column, key, end, rival)
     };
     let words: Vec<String> = match reading.end {
         Some(rival) => say(rival.tenure, rival.end, Some(rival.number)).into_iter().collect(),
@@ -254,7 +248,7 @@ fn reading<'v>(
         Which::Main => event.date.as_ref(),
         Which::Rival(number) => event.rivals.get(number).map(|rival| &rival.date),
     }?;
-    let refs = footnotes(sheet, event, reading, column, kind);
+    let refs = basis::refs(sheet, event, reading, column, kind);
     Some(ReadingView {
         date: if disputes.event { dates::remarked(date) } else { DateView::default() },
         taking: taking(sheet, reading, column, disputes),
@@ -268,55 +262,4 @@ fn reading<'v>(
         },
         refs,
     })
-}
-
-/// References for the dates that a reading rests on, each note once.
-fn footnotes<'v>(
-    sheet: &mut Sheet<'v>,
-    event: &'v Event,
-    reading: &Reading,
-    column: &Column,
-    kind: &'static str,
-) -> Html {
-    let frame = sheet.frame;
-    let mut lists: Vec<&'v [Citation]> = Vec::new();
-    for footing in &reading.rests_on {
-        let list: &'v [Citation] = match footing {
-            Footing::EventDate(Which::Main) => &event.cite,
-            Footing::EventDate(Which::Rival(number)) => {
-                event.rivals.get(*number).map_or(&[], |rival| rival.cite.as_slice())
-            }
-            Footing::From(tenure) | Footing::To(tenure) => {
-                frame.dossier.term(*tenure).map_or(&[], |term| term.cite.as_slice())
-            }
-            Footing::Rival(rival) => {
-                let term = frame.dossier.term(rival.tenure);
-                let given = term.and_then(|term| term.rivals(rival.end).get(rival.number));
-                given.map_or(&[], |rival| rival.cite.as_slice())
-            }
-        };
-        lists.push(list);
-    }
-    let mut seen: Vec<&Citation> = Vec::new();
-    let mut out = String::new();
-    let head = head(sheet, column);
-    for list in lists {
-        for citation in list {
-            if seen.contains(&citation) {
-                continue;
-            }
-            seen.push(citation);
-            let context = || {
-                let column = match head.detail.as_str() {
-                    "" => head.head.title.clone(),
-                    detail => format!("{}, {detail}", head.head.title),
-                };
-                let words = format!("{} · {column}", event.title.text);
-                format!("<mark>{}</mark>", super::html::escape(&words))
-            };
-            let one = std::slice::from_ref(citation);
-            out.push_str(&sheet.cite(one, kind, &context).0);
-        }
-    }
-    Html(out)
 }

@@ -5,12 +5,14 @@ import { run } from "./lib/harness.mjs";
 import { serve } from "./lib/server.mjs";
 import { folder, fullest, pages } from "./lib/site.mjs";
 import accessible from "./cases/accessible.mjs";
+import bytes from "./cases/bytes.mjs";
 import clean, { PLANTED } from "./cases/clean.mjs";
 import layout from "./cases/layout.mjs";
 import notes from "./cases/notes.mjs";
 import preview from "./cases/preview.mjs";
 import print from "./cases/print.mjs";
 import search from "./cases/search.mjs";
+import tables from "./cases/tables.mjs";
 import types from "./cases/types.mjs";
 import valid from "./cases/valid.mjs";
 
@@ -18,9 +20,12 @@ const place = folder(process.argv[2]);
 const all = pages(place);
 const server = await serve(place, PLANTED);
 const browser = await launch();
-const site = { all, kinds: fullest(all), origin: server.origin, browser };
+const site = { all, place, kinds: fullest(all), origin: server.origin, browser };
 
-for (const declare of [types, notes, preview, layout, print, search, clean, accessible, valid]) {
+const cases = [
+  types, notes, preview, tables, layout, bytes, print, search, clean, accessible, valid,
+];
+for (const declare of cases) {
   declare(site);
 }
 

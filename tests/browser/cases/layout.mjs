@@ -29,6 +29,33 @@ export default function declare({ kinds, all, browser, origin }) {
     }
   }
 
+  test("layout: notes beside the text overlap on no page", async () => {
+    const { page, close } = await open(browser, origin, "/", { width: 1440, script: false });
+    const wrong = [];
+    for (const { path } of all.filter((one) => one.notes > 2)) {
+      await page.goto(origin + path);
+      const found = await page.evaluate(overlaps);
+      wrong.push(...found.map((what) => `${path}: ${what}`));
+    }
+    await close();
+    none(wrong, "notes");
+  });
+
+  test("layout: sixty notes in a row stand below each other", async () => {
+    const { page, trouble, close } = await open(browser, origin, explainers[0].path, { width: 1440 });
+    const found = await page.evaluate(() => {
+      const list = document.querySelector("[role=doc-endnotes] > ol");
+      const [item] = list.children;
+      const numbers = Array.from({ length: 60 }, (_, at) => at + 1);
+      const references = numbers.map((at) => `Word <sup class="ref"><a id="r${at}" href="#n${at}" role="doc-noteref">${at}</a></sup>`);
+      document.querySelector(".text").innerHTML = `<p>${references.join(" ")}</p>`;
+      list.replaceChildren(...numbers.map((at) => Object.assign(item.cloneNode(true), { id: `n${at}` })));
+    }).then(() => page.evaluate(overlaps));
+    await close();
+    none(found, "notes");
+    none(trouble, "trouble");
+  });
+
   for (const width of [320, 768, 1440]) {
     for (const script of width === 320 ? [true, false] : [true]) {
       test(`layout: no page scrolls sideways at ${width}, ${script ? "with" : "without"} script`, async () => {
@@ -86,13 +113,15 @@ function beside() {
     const name = `note ${at + 1}`;
     if (here.width < 100 || here.height < 10) wrong.push(`${name} is not to be seen`);
     if (here.left < 0 || here.right > innerWidth) wrong.push(`${name} leaves the screen`);
+    // A reference in a folded cell has no place of its own: its note goes below the one before it.
     const reference = document.querySelector(`a[role=doc-noteref][href="#${note.id}"]`);
+    const folded = !reference.checkVisibility();
     // Level with its reference, or right below the note before it where that reaches further down.
     const apart = here.top - box(reference).top;
     const pushed = above && here.top - above.bottom < 40;
-    if (apart < -40) wrong.push(`${name} stands ${Math.round(-apart)} px above its reference`);
-    if (apart > 40 && !pushed) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
-    if (apart > 2 * innerHeight) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
+    if (apart < -40 && !folded) wrong.push(`${name} stands ${Math.round(-apart)} px above its reference`);
+    if (apart > 40 && !pushed && !folded) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
+    if (apart > 2 * innerHeight && !folded) wrong.push(`${name} stands ${Math.round(apart)} px below its reference`);
     if (above && here.top < above.bottom - 0.5) wrong.push(`${name} overlaps the one before it`);
     if (here.bottom > footer.top && here.top < footer.bottom) wrong.push(`${name} reaches into the footer`);
     for (const piece of pieces) {
@@ -107,6 +136,24 @@ function beside() {
   if (!notes.every((note) => box(note).left >= left - 1)) {
     wrong.push("a note is not beside the text");
   }
+  return wrong;
+}
+
+// Notes that lie over each other or over the text, whatever their order.
+function overlaps() {
+  const boxes = [...document.querySelectorAll("[role=doc-endnotes] > ol > li")]
+    .map((one) => ({ id: one.id, box: one.getBoundingClientRect() }))
+    .sort((one, other) => one.box.top - other.box.top);
+  const wrong = [];
+  const texts = [...document.querySelectorAll("main :is(h1, h2, p, ul, ol, dl, figure):not([role=doc-endnotes] *)")];
+  const right = Math.max(...texts.map((one) => one.getBoundingClientRect().right));
+  boxes.forEach(({ id, box }, at) => {
+    const beside = getComputedStyle(document.getElementById(id)).position === "absolute";
+    const before = boxes[at - 1];
+    if (box.height < 10) wrong.push(`${id} is not to be seen`);
+    if (before && box.top < before.box.bottom - 0.5) wrong.push(`${id} lies over ${before.id}`);
+    if (beside && box.left < right - 0.5) wrong.push(`${id} begins at ${box.left}, the text ends at ${right}`);
+  });
   return wrong;
 }
 

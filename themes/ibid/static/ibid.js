@@ -1,4 +1,5 @@
-// What a script adds: the choice of light or dark, a preview of notes, the place one left.
+// What a script adds: the choice of light or dark, tables unfolded at once, previews of notes and
+// records, the place one left.
 // Without it nothing to read is missing.
 (() => {
   const root = document.documentElement;
@@ -33,14 +34,30 @@
     for (const part of document.querySelectorAll(".matrix :is(" + selector + ")")) part.setAttribute("role", role);
   }
 
-  // Notes: one in sight beside the text lights up with its reference, any other shows in a popover.
+  // All cells of a table unfolded, or folded again.
+  for (const button of document.querySelectorAll(".unfold")) {
+    const parts = button.closest("figure").querySelectorAll(".why");
+    button.hidden = parts.length === 0;
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", open);
+      for (const part of parts) part.open = open;
+    });
+  }
+
+  // Previews. A note in sight beside the text lights up with its reference, any other shows in a
+  // popover; so does what heads the page of a record, at a link to it.
   if (!HTMLElement.prototype.showPopover) return;
   const peek = document.createElement("div");
   peek.className = "peek";
   peek.popover = "auto";
   document.body.append(peek);
   let timer, owner, lit, left;
-  const reference = (event) => event.target.closest?.("a[role=doc-noteref]");
+  const isNote = (link) => link.matches("[role=doc-noteref]");
+  const linkOf = (event) => {
+    const link = event.target.closest?.("a[role=doc-noteref], a.record[href], .matrix th a[href]");
+    return link && !peek.contains(link) && (isNote(link) || link.pathname !== location.pathname) ? link : null;
+  };
   const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
   const close = () => {
     clearTimeout(timer);
@@ -48,46 +65,96 @@
     if (peek.matches(":popover-open")) peek.hidePopover();
     owner = lit = undefined;
   };
-  const open = (link) => {
-    const note = document.getElementById(link.hash.slice(1));
-    if (!note || owner === link) return;
+  // A copy without what only the original is for: ids, references, ways back.
+  const copied = (part) => {
+    const copy = part.cloneNode(true);
+    for (const one of copy.querySelectorAll(".back, .ref, .neighbours, .length")) one.remove();
+    for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
+    return copy;
+  };
+  const made = (name, ...content) => {
+    const part = document.createElement("p");
+    part.className = name;
+    part.append(...content);
+    return part;
+  };
+  // The head of a record's page, fetched once, when it is asked for.
+  const heads = new Map();
+  const head = (link) => {
+    const url = link.href.split("#")[0];
+    if (!heads.has(url)) {
+      heads.set(url, fetch(url).then(async (answer) => {
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const parts = answer.ok ? [...page.querySelectorAll("[data-peek]")] : [];
+        return parts.map((part) => {
+          if (part.localName !== "h1") return copied(part);
+          const title = document.createElement("a");
+          title.href = url;
+          title.append(...copied(part).childNodes);
+          return made("peek-title", title);
+        });
+      }).catch(() => []));
+    }
+    return heads.get(url);
+  };
+  const fill = (link, parts) => {
+    peek.classList.toggle("peek-record", !isNote(link));
+    peek.replaceChildren(...parts);
+    peek.showPopover({ source: link });
+    peek.scrollTop = 0;
+  };
+  // Whether there was anything to show.
+  const open = async (link) => {
+    if (owner === link) return true;
     close();
     owner = link;
+    if (!isNote(link)) {
+      const parts = (await head(link)).map((part) => part.cloneNode(true));
+      if (owner !== link) return false;
+      if (link.dataset.then) parts.splice(2, 0, made("peek-then", link.dataset.then));
+      if (parts.length) fill(link, parts);
+      else owner = undefined;
+      return parts.length > 0;
+    }
+    const note = document.getElementById(link.hash.slice(1));
+    if (!note) return false;
     const at = note.getBoundingClientRect();
     if (getComputedStyle(note).position === "absolute" && at.top < innerHeight && at.bottom > 0) {
       lit = note;
       note.classList.add("lit");
-      return;
+    } else {
+      fill(link, copied(note).childNodes);
     }
-    const copy = note.cloneNode(true);
-    copy.querySelector(".back")?.remove();
-    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    peek.replaceChildren(...copy.childNodes);
-    peek.showPopover({ source: link });
+    return true;
   };
   const inside = (node) => node && (peek.contains(node) || owner?.contains(node));
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
-    const link = reference(event);
-    if (link) later(() => open(link), 120);
+    const link = linkOf(event);
+    if (link) later(() => open(link), isNote(link) ? 120 : 300);
     else if (owner && inside(event.target)) clearTimeout(timer);
     else later(close, 250);
   });
   document.addEventListener("focusin", (event) => {
-    const link = reference(event);
-    if (link?.matches(":focus-visible")) open(link);
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) isNote(link) ? open(link) : later(() => open(link), 300);
     else if (!inside(event.target)) close();
   });
   peek.addEventListener("toggle", (event) => { if (event.newState === "closed") owner = undefined; });
   document.addEventListener("click", (event) => {
-    const link = reference(event);
+    const link = linkOf(event);
     if (!link) return;
-    // The first touch shows the note, the second follows the link.
+    // The first touch shows what there is, the second follows the link.
     if (event.pointerType === "touch" && owner !== link) {
+      if (!isNote(link)) {
+        event.preventDefault();
+        open(link).then((shown) => { if (!shown) location.assign(link.href); });
+        return;
+      }
       open(link);
       if (!lit) return event.preventDefault();
     }
-    left = link;
+    left = isNote(link) ? link : undefined;
     close();
   });
   addEventListener("hashchange", () => {

@@ -169,15 +169,10 @@ impl Reading {
         let Some(config) = &self.config else { return Ok(Rendered::default()) };
         let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
         let taken = |name: &str| self.files.iter().any(|file| file.path == name);
-        let (rendered, found) = render::render(
-            &self.dossier,
-            config,
-            &self.theme,
-            &pictures,
-            &taken,
-            &mut self.texts,
-            output,
-        )?;
+        let style = view::Style::from(config.citations);
+        let beside = render::Beside { pictures: &pictures, style: &style, taken: &taken };
+        let (rendered, found) =
+            render::render(&self.dossier, config, &self.theme, &beside, &mut self.texts, output)?;
         self.findings.extend(weigh(found, &self.texts, Some(config)));
         self.files.par_iter().try_for_each(|file| -> Result<(), Failure> {
             let Ok(path) = OutPath::new(&file.path) else { return Ok(()) };

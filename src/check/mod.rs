@@ -6,7 +6,7 @@ mod event_without_date;
 mod missing_lang;
 mod overlapping_tenures;
 mod raw_html;
-mod retracted_source;
+mod standing;
 mod tenure_ends_before_start;
 mod unrelated_origin;
 mod unsourced_claim;
@@ -31,10 +31,10 @@ const RULES: &[Rule] = &[
     tenure_ends_before_start::check,
     overlapping_tenures::check,
     event_without_date::check,
-    retracted_source::check,
     circular_sourcing::check,
     unrelated_origin::check,
     computed_rating::check,
+    standing::check,
     unsourced_claim::check,
     missing_lang::check,
     raw_html::check,

@@ -28,8 +28,20 @@ pub struct SiteConfig {
     pub record_pages: Option<Vec<String>>,
     /// Weights of findings by code; `None` for a code that is off.
     pub severities: BTreeMap<String, Option<Severity>>,
+    /// How sources are cited.
+    pub citations: CitationStyle,
     /// The menu of every page: title and address.
     pub menu: Vec<(String, String)>,
+}
+
+/// A style of citations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CitationStyle {
+    /// Numbers in the text, and notes.
+    #[default]
+    Notes,
+    /// Author and year in the text.
+    AuthorDate,
 }
 
 impl SiteConfig {

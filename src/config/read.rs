@@ -1,6 +1,6 @@
 //! Reading `site.toml`, with a finding for each key or value that cannot stand.
 
-use super::{SiteConfig, base_url};
+use super::{CitationStyle, SiteConfig, base_url};
 use crate::diagnostic::{Diagnostic, Severity, codes, did_you_mean};
 use crate::text::{Span, TextId};
 use std::collections::BTreeMap;
@@ -95,16 +95,10 @@ impl Reader {
         self.texts(table, "bibliography");
         let raw_html = self.boolean(table, "raw_html");
         let record_pages = self.record_pages(table);
+        let mut style = CitationStyle::default();
         if let Some(citations) = self.table(table, "citations") {
             self.known(citations, &["style"], "[citations]");
-            if let Some(style) = self.text(citations, "style").filter(|style| style != "notes") {
-                let span = citations.get("style").map(|item| self.span(item));
-                let message = format!("the citation style `{style}` is not one of this version's");
-                let span = span.unwrap_or(Span::new(self.text, 0, 0));
-                self.found.push(
-                    Diagnostic::new(&codes::BAD_SITE_TOML, span, message).help("style = \"notes\""),
-                );
-            }
+            style = self.citation_style(citations);
         }
         let severities = self.severities(table);
         let menu = self.menu(table);
@@ -118,8 +112,31 @@ impl Reader {
             raw_html,
             record_pages,
             severities,
+            citations: style,
             menu,
         })
+    }
+
+    fn citation_style(&mut self, citations: &dyn TableLike) -> CitationStyle {
+        const STYLES: &[&str] = &["notes", "author-date"];
+        let Some(name) = self.text(citations, "style") else { return CitationStyle::default() };
+        match name.as_str() {
+            "notes" => CitationStyle::Notes,
+            "author-date" => CitationStyle::AuthorDate,
+            _ => {
+                let span = citations.get("style").map(|item| self.span(item));
+                let span = span.unwrap_or(Span::new(self.text, 0, 0));
+                let message = format!("there is no citation style `{name}`");
+                let near = did_you_mean(&name, STYLES.iter().copied());
+                let mut finding =
+                    Diagnostic::new(&codes::BAD_SITE_TOML, span, message).suggest(near);
+                if finding.help.is_none() {
+                    finding.help = Some(format!("the styles are {}", STYLES.join(", ")));
+                }
+                self.found.push(finding);
+                CitationStyle::default()
+            }
+        }
     }
 
     fn known(&mut self, table: &dyn TableLike, keys: &[&str], place: &str) {

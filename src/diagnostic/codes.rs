@@ -55,6 +55,8 @@ codes! {
     BROKEN_LINK = "broken-link", Error;
     CIRCULAR_SOURCING = "circular-sourcing", Warning;
     COMPUTED_RATING = "computed-rating", Warning;
+    CORRECTED_SOURCE = "corrected-source", Warning;
+    DEAD_SOURCE = "dead-source", Warning;
     DUPLICATE_ANCHOR = "duplicate-anchor", Error;
     DUPLICATE_ID = "duplicate-id", Error fixed;
     DUPLICATE_KEY = "duplicate-key", Error fixed;

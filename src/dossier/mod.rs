@@ -3,11 +3,13 @@
 //! Read-only tables and look-ups. It knows no settings, no templates and no addresses of records;
 //! a page's address is part of what the page is.
 
+mod citations;
 mod ledger;
 mod mention;
 mod page;
 mod prose;
 mod records;
+mod standing;
 
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};

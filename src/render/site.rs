@@ -11,7 +11,7 @@ use crate::output::{OutPath, Output, OutputError};
 use crate::text::Texts;
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
-use crate::view::{self, Frame, Lean, Pictures, RecordPage, TextView};
+use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView};
 use crate::{data, search};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -27,18 +27,27 @@ pub struct Rendered {
     pub notes: usize,
 }
 
+/// What a site is rendered with, beside its content, its settings and its theme.
+pub struct Beside<'a> {
+    /// The sizes of pictures.
+    pub pictures: &'a Pictures,
+    /// How sources are cited.
+    pub style: &'a Style,
+    /// Whether a file beside the pages has an address (`robots.txt`); it wins over the program's own.
+    pub taken: &'a dyn Fn(&str) -> bool,
+}
+
 /// Renders the site into `output`: every page, list, feed, map, and the theme's files. Mistakes in
-/// the theme are reported beside it. `taken` are addresses (`robots.txt`) that files beside the pages
-/// have, which win over the program's own.
+/// the theme are reported beside it.
 pub fn render(
     dossier: &Dossier,
     config: &SiteConfig,
     theme: &Theme,
-    pictures: &Pictures,
-    taken: &dyn Fn(&str) -> bool,
+    beside: &Beside<'_>,
     texts: &mut Texts,
     output: &dyn Output,
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
+    let Beside { pictures, style, taken } = *beside;
     let mut found = Vec::new();
     let languages = words::tables(theme, texts, &mut found);
     words::missing(dossier, &languages, &mut found);
@@ -54,7 +63,7 @@ pub fn render(
     // The shared values come in before anything is rendered, so that no page serializes them again.
     {
         let nothing = ThemeParts { engine: &engine, texts };
-        let frame = Frame::new(dossier, config, ui, &languages, pictures, &nothing);
+        let frame = Frame::new(dossier, config, ui, &languages, pictures, &nothing, style);
         let site = site_view(&frame, assets);
         let words = ui.all().clone();
         engine.global("site", &site);
@@ -62,7 +71,7 @@ pub fn render(
     }
     let texts: &Texts = texts;
     let parts = ThemeParts { engine: &engine, texts };
-    let frame = Frame::new(dossier, config, ui, &languages, pictures, &parts);
+    let frame = Frame::new(dossier, config, ui, &languages, pictures, &parts, style);
     let maker = Maker { frame: &frame, engine: &engine, texts, output, notes: AtomicUsize::new(0) };
     let mut leans = maker.texts_pages()?;
     let kinds = frame.kinds();

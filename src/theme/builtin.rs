@@ -39,6 +39,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/office.html"),
     file!("templates/organization.html"),
     file!("templates/page.html"),
+    file!("templates/parts/archived.html"),
     file!("templates/parts/assessment.html"),
     file!("templates/parts/backlinks.html"),
     file!("templates/parts/byline.html"),

@@ -6,7 +6,7 @@ use super::frame::direction;
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
-use super::{assessments, claims, dates, persons, prose, tenures};
+use super::{assessments, citation, claims, dates, persons, prose, tenures};
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::kinds::Status;
@@ -79,7 +79,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         refs,
         source: from_here
             .map(|citation| Link {
-                title: frame.reference(citation.source).short.clone(),
+                title: frame.reference(citation.source, sheet.ui).short.clone(),
                 url: frame.record_url(Record::Source(citation.source)),
             })
             .unwrap_or_default(),
@@ -152,7 +152,7 @@ pub(super) fn source<'v>(
         anchor,
         url: if own_page { String::new() } else { frame.record_url(Record::Source(key)) },
         title: sheet.words(&title),
-        reference: Html(frame.reference(key).entry.clone()),
+        reference: Html(frame.reference(key, ui).entry.clone()),
         kind: source.kind.as_str(),
         kind_word: ui.get(&format!("type_{}", source.kind.as_str())).to_owned(),
         status: source.status.as_str(),
@@ -160,6 +160,9 @@ pub(super) fn source<'v>(
             Status::Ok => String::new(),
             status => ui.get(&format!("status_{}_means", status.as_str())).to_owned(),
         },
+        draws_on: citation::draws_on(frame, key)
+            .map(|origin| frame.record_link(Record::Source(origin))),
+        robust: Html(citation::robust(source)),
         original: source.url.clone(),
         archived: source.archive.as_ref().map(|a| a.url.clone()).unwrap_or_default(),
         archived_on: source.archive.as_ref().and_then(|a| a.date.as_ref()).map(dates::view),

@@ -1,13 +1,13 @@
 //! What all pages of a site share while their views are made. It is made once and only read.
 
+use super::address;
+use super::citation::{Reference, References, Style};
 use super::model::*;
-use super::{address, reference};
 use crate::config::SiteConfig;
 use crate::domain::id::*;
 use crate::dossier::{Dossier, Record, RecordKind, Words as RecordWords};
 use crate::words::{Names, Ui};
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// The sizes of pictures in pixels, by path from `content/`.
 pub type Pictures = HashMap<String, (u32, u32)>;
@@ -49,7 +49,7 @@ pub struct Frame<'a> {
     /// The theme's parts.
     pub parts: &'a dyn Parts,
     record_pages: Vec<RecordKind>,
-    references: Vec<OnceLock<reference::Reference>>,
+    references: References<'a>,
 }
 
 impl<'a> Frame<'a> {
@@ -61,6 +61,7 @@ impl<'a> Frame<'a> {
         languages: &'a HashMap<String, Ui>,
         pictures: &'a Pictures,
         parts: &'a dyn Parts,
+        style: &'a Style,
     ) -> Frame<'a> {
         Frame {
             dossier,
@@ -70,7 +71,7 @@ impl<'a> Frame<'a> {
             pictures,
             parts,
             record_pages: kinds_with_pages(config),
-            references: (0..dossier.sources.len()).map(|_| OnceLock::new()).collect(),
+            references: References::new(dossier, style, languages.values().chain([words])),
         }
     }
 
@@ -128,13 +129,9 @@ impl<'a> Frame<'a> {
         Link { title: self.record_words(record).text, url: self.record_url(record) }
     }
 
-    /// A source's reference, formatted once.
-    pub fn reference(&self, source: SourceKey) -> &reference::Reference {
-        static NONE: OnceLock<reference::Reference> = OnceLock::new();
-        match (self.references.get(source.0 as usize), self.dossier.source(source)) {
-            (Some(cell), Some(source)) => cell.get_or_init(|| reference::of(source, self.words)),
-            _ => NONE.get_or_init(Default::default),
-        }
+    /// A source's reference in the words of a page, formatted once.
+    pub fn reference(&self, source: SourceKey, ui: &Ui) -> &Reference {
+        self.references.get(source, ui)
     }
 
     /// The words for a page in `lang`; the site's own where the theme has no table for it.

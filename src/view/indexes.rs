@@ -124,7 +124,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             };
             date = quote.date.as_ref().map(dates::view);
             let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by));
-            let source = quote.cite.first().map(|c| frame.reference(c.source).short.clone());
+            let source = quote.cite.first().map(|c| frame.reference(c.source, ui).short.clone());
             let parts: Vec<String> = [speaker.map(|link| link.title), source]
                 .into_iter()
                 .flatten()
@@ -140,7 +140,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             };
             count += mentions::ledger(leans, key).len();
             name.lang = name.lang.or_else(|| source.lang.clone());
-            frame.reference(key).entry.clone()
+            frame.reference(key, ui).entry.clone()
         }
         Record::Claim(key) => {
             let claim = dossier.claim(key)?;

@@ -438,6 +438,10 @@ pub struct SourceView {
     /// `ok`, `corrected`, `retracted`, `dead`, and the sentence that says what that means.
     pub status: &'static str,
     pub status_word: String,
+    /// The retracted source that it draws on, at first hand or through others.
+    pub draws_on: Option<Link>,
+    /// The attributes of Robust Links, for the links to the original and the archived copy.
+    pub robust: Html,
     /// Where it is published; empty for none.
     pub original: String,
     /// The archived copy; empty for none.

@@ -1,6 +1,7 @@
 //! The notes of one page: numbered as they are first referred to, with the way back from each.
 
 use super::model::{BacklinkView, Html};
+use crate::domain::citation::Locator;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place, Prose};
 use crate::words::Ui;
@@ -19,6 +20,7 @@ pub(super) enum Content<'v> {
 enum Key<'v> {
     Text(usize, u32),
     Cite(&'v Citation),
+    Place(SourceKey, Option<&'v Locator>),
 }
 
 /// A note and how often it was referred to.
@@ -31,6 +33,7 @@ pub(super) struct Entry<'v> {
 
 /// A reference as it stands in the page.
 pub(super) struct Reference {
+    /// The link, which stands in a `<sup>`.
     pub html: String,
     /// `r3b`
     pub anchor: String,
@@ -69,10 +72,20 @@ pub(super) struct Notes<'v> {
 
 impl<'v> Notes<'v> {
     /// A reference to a note; the first one gives the note its number. The same note of a text, or
-    /// the same source with the same locator (and the same words around it), is one note.
-    pub fn refer(&mut self, content: Content<'v>, quoted: Option<&'v str>, ui: &Ui) -> Reference {
+    /// the same source with the same locator, is one note (with the same words around it, where
+    /// the note has those). `words` stand in the text instead of the number; they are HTML.
+    pub fn refer(
+        &mut self,
+        content: Content<'v>,
+        quoted: Option<&'v str>,
+        words: Option<&str>,
+        ui: &Ui,
+    ) -> Reference {
         let key = match content {
             Content::Text(prose, number) => Key::Text(std::ptr::from_ref(prose) as usize, number),
+            Content::Cite(citation) if words.is_some() => {
+                Key::Place(citation.source, citation.locator.as_ref())
+            }
             Content::Cite(citation) => Key::Cite(citation),
         };
         let next = self.entries.len();
@@ -88,14 +101,36 @@ impl<'v> Notes<'v> {
         }
         let number = at + 1;
         let anchor = anchor(number, nth);
-        let label = ui.with("note_number", &number.to_string());
+        let mut label = super::html::escape(&ui.with("note_number", &number.to_string()));
+        let shown = match words {
+            Some(words) => {
+                // The name of a link has the words that are seen in it (WCAG 2.5.3).
+                label.push_str(&format!(": {}", plain(words)));
+                words.to_owned()
+            }
+            None => number.to_string(),
+        };
         let html = format!(
-            "<sup class=\"ref\"><a id=\"{anchor}\" href=\"#n{number}\" role=\"doc-noteref\" \
-             aria-label=\"{}\">{number}</a></sup>",
-            super::html::escape(&label)
+            "<a id=\"{anchor}\" href=\"#n{number}\" role=\"doc-noteref\" \
+             aria-label=\"{label}\">{shown}</a>"
         );
         Reference { html, anchor, number }
     }
+}
+
+/// HTML without its tags.
+pub(super) fn plain(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut within = false;
+    for c in html.chars() {
+        match c {
+            '<' => within = true,
+            '>' if within => within = false,
+            c if !within => out.push(c),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// `r3` for the first reference to note 3, then `r3b`, `r3c`, … `r3z`, `r3aa`.
@@ -107,7 +142,7 @@ fn anchor(number: usize, nth: u32) -> String {
 }
 
 /// `a` for 0, `z` for 25, `aa` for 26.
-fn letters(nth: u32) -> String {
+pub(super) fn letters(nth: u32) -> String {
     let mut out = Vec::new();
     let mut left = nth + 1;
     while left > 0 {

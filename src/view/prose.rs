@@ -3,7 +3,7 @@
 use super::frame::{Frame, direction};
 use super::html::{escape, escape_to};
 use super::model::Html;
-use super::notes::{Content, Lean};
+use super::notes::Content;
 use super::sheet::Sheet;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Prose, Record, Target};
@@ -424,8 +424,8 @@ impl<'s, 'v> Writer<'s, 'v> {
             Target::Note(number) => {
                 self.close_up(at);
                 let content = Content::Text(prose, *number);
-                let reference = self.sheet.notes.refer(content, None, self.sheet.ui);
-                self.out.push_str(&reference.html);
+                let reference = self.sheet.notes.refer(content, None, None, self.sheet.ui);
+                self.out.push_str(&format!("<sup class=\"ref\">{}</sup>", reference.html));
             }
             Target::Cite(run) => self.cite(run.clone(), at),
             Target::Record(record) => self.record(*record, hole),
@@ -473,22 +473,10 @@ impl<'s, 'v> Writer<'s, 'v> {
 
     fn cite(&mut self, run: std::ops::Range<usize>, at: usize) {
         self.close_up(at);
-        let prose = self.prose;
-        for citation in prose.citations.get(run).unwrap_or(&[]) {
-            let reference = self.sheet.notes.refer(Content::Cite(citation), None, self.sheet.ui);
-            self.out.push_str(&reference.html);
-            let middle = format!("[{}]", reference.number);
-            let html = sentence(self.sheet.frame, prose, self.marks, at, at, &middle);
-            self.sheet.leans.push(Lean {
-                source: citation.source,
-                from: self.sheet.from,
-                page_url: self.sheet.url.clone(),
-                anchor: reference.anchor,
-                kind: self.kind,
-                number: reference.number,
-                html: Html(html),
-            });
-        }
+        let (prose, frame, marks) = (self.prose, self.sheet.frame, self.marks);
+        let citations = prose.citations.get(run).unwrap_or(&[]);
+        let context = |shown: &str| sentence(frame, prose, marks, at, at, shown);
+        self.out.push_str(&self.sheet.references(citations, None, self.kind, &context));
     }
 
     fn is_block(&self, hole: u32) -> bool {

@@ -3,10 +3,12 @@
 use super::frame::Frame;
 use super::model::*;
 use super::notes::{self, Content, Lean, Notes};
-use super::{html, prose};
+use super::{citation, html, prose};
 use crate::domain::date::Date;
+use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place};
 use crate::words::Ui;
+use std::collections::HashMap;
 
 /// A page in the making.
 pub(super) struct Sheet<'v> {
@@ -62,10 +64,44 @@ impl<'v> Sheet<'v> {
         kind: &'static str,
         context: &dyn Fn() -> String,
     ) -> Html {
+        Html(self.references(citations, quoted, kind, &|_| context()))
+    }
+
+    /// The same; `context` is given what the reference shows in the text: "[3]".
+    ///
+    /// Every reference is a link in a `<sup>`, as the output's contract has it. In a style that calls
+    /// sources by name its words stand there instead of the number, the stylesheet sets them on the
+    /// line, and the note keeps its number in the one series of the page.
+    pub fn references(
+        &mut self,
+        citations: &'v [Citation],
+        quoted: Option<&'v str>,
+        kind: &'static str,
+        context: &dyn Fn(&str) -> String,
+    ) -> String {
+        let (frame, ui) = (self.frame, self.ui);
         let mut out = String::new();
-        for citation in citations {
-            let reference = self.notes.refer(Content::Cite(citation), quoted, self.ui);
-            out.push_str(&reference.html);
+        for (at, citation) in citations.iter().enumerate() {
+            let label = frame.reference(citation.source, ui).label.as_ref();
+            let words = label.map(|label| citation::in_text(label, citation, ui));
+            let note = Content::Cite(citation);
+            let reference = self.notes.refer(note, quoted, words.as_deref(), ui);
+            let mark = citation::mark(frame, citation.source, ui);
+            let middle = match words {
+                None => {
+                    out.push_str(&format!("<sup class=\"ref\">{}</sup>{mark}", reference.html));
+                    format!("[{}]", reference.number)
+                }
+                Some(words) => {
+                    let open = if at == 0 { "(" } else { "" };
+                    let close = if at + 1 == citations.len() { ")" } else { ";" };
+                    out.push_str(&format!(
+                        " <sup class=\"ref ref-words\">{open}{}{mark}{close}</sup>",
+                        reference.html
+                    ));
+                    format!("({})", notes::plain(&words))
+                }
+            };
             self.leans.push(Lean {
                 source: citation.source,
                 from: self.from,
@@ -73,15 +109,17 @@ impl<'v> Sheet<'v> {
                 anchor: reference.anchor,
                 kind,
                 number: reference.number,
-                html: Html(context()),
+                html: Html(context(&middle)),
             });
         }
-        Html(out)
+        out
     }
 
     /// The notes as the page lists them. Notes may refer to notes: those follow in their turn.
     pub fn finish(&mut self) -> Vec<NoteView> {
         let mut texts: Vec<(Html, &'static str)> = Vec::new();
+        // The first note on each source has the whole reference.
+        let mut whole: HashMap<SourceKey, usize> = HashMap::new();
         let mut next = 0;
         while let Some(entry) = self.notes.entries.get(next) {
             let (content, quoted) = (entry.content, entry.quoted);
@@ -89,7 +127,9 @@ impl<'v> Sheet<'v> {
             texts.push(match content {
                 Content::Text(text, number) => (prose::note(self, text, number), "note"),
                 Content::Cite(citation) => {
-                    (super::reference::note(self, citation, quoted), "citation")
+                    let first = *whole.entry(citation.source).or_insert(next);
+                    let full = Some(first).filter(|first| *first != next);
+                    (citation::note(self, citation, quoted, full), "citation")
                 }
             });
         }

@@ -267,7 +267,11 @@ impl Page<'_> {
             }
             highest = highest.max(number);
             let label = reference.attr("aria-label").unwrap_or("");
-            if words(reference) != number.to_string() || !label.ends_with(&number.to_string()) {
+            let shown = words(reference);
+            let numbered = shown == number.to_string() && label.ends_with(&shown);
+            // Where author and year stand in the text, the name has them and the number.
+            let named = label.ends_with(&format!(" {number}: {shown}"));
+            if !(numbered || named) {
                 self.say(format_args!("the reference `{id}` does not show its number {number}"));
             }
             references.insert(id, to);

@@ -37,8 +37,8 @@ pub(super) fn complaints(site: &Built<'_>, pages: &BTreeMap<&str, Html>) -> Vec<
             if reference.attr("role") != Some("doc-noteref") {
                 continue;
             }
-            if !words(place).ends_with(&words(reference)) && words(place).contains(char::is_numeric)
-            {
+            let number = reference.attr("href").unwrap_or("").trim_start_matches("#n");
+            if !words(place).ends_with(number) && words(place).contains(char::is_numeric) {
                 all.push(format!("{path}: the entry `{to}` names another note than {anchor}"));
             }
             let sentence = within(entry, ".sentence").map(words).collect::<String>();

@@ -1,0 +1,43 @@
+//! Dates as references give them.
+
+use crate::domain::date::{Date, Precision};
+use crate::dossier::Source;
+use crate::view::html::escape;
+use crate::words::{Ui, en};
+
+/// A date in words.
+pub(super) fn short(date: &Date) -> String {
+    en::short_date(date)
+}
+
+/// When a work came out. Of one without a date, when it was seen, if that is known; else "n.d."
+pub(super) fn of(source: &Source, ui: &Ui) -> String {
+    match (&source.date, &source.accessed) {
+        (Some(date), _) => escape(&short(date)),
+        (None, Some(seen)) => ui.with("reference_accessed", &escape(&short(seen))),
+        (None, None) => ui.get("no_year").to_owned(),
+    }
+}
+
+/// The same behind a year that was given already: day and month, or when it was seen.
+pub(super) fn beside(source: &Source, year: &str, ui: &Ui) -> String {
+    let Some(date) = &source.date else {
+        return match &source.accessed {
+            Some(seen) => ui.with("reference_accessed", &escape(&short(seen))),
+            None => String::new(),
+        };
+    };
+    let words = short(date);
+    let marked = date.is_approximate() || date.is_uncertain();
+    match date.precision() {
+        Precision::Year | Precision::Years => String::new(),
+        Precision::Span if date.written().split('/').all(|end| end.trim().len() <= 4) => {
+            String::new()
+        }
+        // "24 January", without the year again.
+        Precision::Day | Precision::Month | Precision::Season if !marked => {
+            escape(words.strip_suffix(year).map_or(words.as_str(), str::trim_end))
+        }
+        _ => escape(&words),
+    }
+}

@@ -1,0 +1,175 @@
+//! Citations and lists of sources in the site's style.
+//!
+//! Two styles are of our own, small and fast: notes ([`house`]) and author-date ([`author_date`]).
+//! Each source is formatted once for each language, whatever the number of pages that cite it; the
+//! locator, and the words before and after, are put in where it is cited.
+
+mod author_date;
+mod dates;
+mod house;
+mod in_text;
+mod links;
+mod locator;
+mod note;
+mod parts;
+mod standing;
+mod work;
+
+pub use author_date::Label;
+pub(super) use in_text::words as in_text;
+pub(super) use links::robust;
+pub(super) use note::note;
+pub(super) use standing::{draws_on, mark};
+
+use crate::config::CitationStyle;
+use crate::domain::id::SourceKey;
+use crate::dossier::{Dossier, Name, Source};
+use crate::words::Ui;
+use parts::Naming;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// How a site cites.
+#[derive(Debug, Clone, Default)]
+pub enum Style {
+    /// Numbers in the text; notes as Chicago has them.
+    #[default]
+    Notes,
+    /// "(Bob 2023, 12)" in the text.
+    AuthorDate,
+}
+
+impl From<CitationStyle> for Style {
+    fn from(named: CitationStyle) -> Style {
+        match named {
+            CitationStyle::Notes => Style::Notes,
+            CitationStyle::AuthorDate => Style::AuthorDate,
+        }
+    }
+}
+
+/// A source, formatted.
+#[derive(Debug, Clone, Default)]
+pub struct Reference {
+    /// As a note has it. In the notes style without a full stop, since a locator may follow.
+    pub note: String,
+    /// As a later note on the same page has it; empty where all notes say the same.
+    pub later: String,
+    /// As a list has it.
+    pub entry: String,
+    /// What stands in the text; `None` where that is the note's number.
+    pub label: Option<Label>,
+    /// A few plain words: "The Jerusalem Post, 24 January 2023".
+    pub short: String,
+    /// What lists are sorted by.
+    pub sort: String,
+}
+
+/// All sources of a site, each formatted when it is first asked for.
+pub(super) struct References<'a> {
+    sources: &'a [Source],
+    style: &'a Style,
+    /// By the table of words that they are formatted with: its address, which is only compared.
+    tables: HashMap<usize, OnceLock<Table>>,
+}
+
+struct Table {
+    labels: Vec<Label>,
+    cells: Vec<OnceLock<Reference>>,
+}
+
+impl<'a> References<'a> {
+    /// Of `dossier`'s sources, in any of these tables of words.
+    pub fn new<'u>(
+        dossier: &'a Dossier,
+        style: &'a Style,
+        words: impl Iterator<Item = &'u Ui>,
+    ) -> References<'a> {
+        let tables = words.map(|ui| (address(ui), OnceLock::new())).collect();
+        References { sources: &dossier.sources, style, tables }
+    }
+
+    /// A source as these words have it.
+    pub fn get(&self, key: SourceKey, ui: &Ui) -> &Reference {
+        static NONE: OnceLock<Reference> = OnceLock::new();
+        let at = key.0 as usize;
+        let table = self.tables.get(&address(ui)).map(|table| table.get_or_init(|| self.table(ui)));
+        let Some((table, source)) = table.zip(self.sources.get(at)) else {
+            return NONE.get_or_init(Reference::default);
+        };
+        match table.cells.get(at) {
+            Some(cell) => cell.get_or_init(|| self.format(source, table.labels.get(at), ui)),
+            None => NONE.get_or_init(Reference::default),
+        }
+    }
+
+    fn table(&self, ui: &Ui) -> Table {
+        let labels = match self.style {
+            Style::Notes => Vec::new(),
+            Style::AuthorDate => author_date::labels(self.sources, ui),
+        };
+        Table { labels, cells: self.sources.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    fn format(&self, source: &Source, label: Option<&Label>, ui: &Ui) -> Reference {
+        let short = short(source);
+        match self.style {
+            Style::Notes => Reference {
+                note: house::note(source, ui),
+                later: house::later(source, ui),
+                entry: house::entry(source, ui),
+                label: None,
+                short,
+                sort: sort_key(source, ui),
+            },
+            Style::AuthorDate => {
+                let label = label.cloned().unwrap_or_default();
+                let entry = author_date::entry(source, &label, ui);
+                Reference {
+                    note: entry.clone(),
+                    later: String::new(),
+                    entry,
+                    short,
+                    sort: author_date::sort_key(source, &label, ui),
+                    label: Some(label),
+                }
+            }
+        }
+    }
+}
+
+fn address(ui: &Ui) -> usize {
+    std::ptr::from_ref(ui) as usize
+}
+
+/// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
+/// title.
+fn short(source: &Source) -> String {
+    let title = super::frame::shortened(&source.title.text, 60);
+    let family = source.author.first().map(|name| match name {
+        Name::Person { family, .. } => family.as_str(),
+        Name::Literal(name) => name.as_str(),
+    });
+    let date = source.date.as_ref().map(dates::short);
+    match (source.container.as_str(), date, family) {
+        ("", _, Some(family)) => format!("{family}, {title}"),
+        ("", ..) => title,
+        (container, Some(date), _) => format!("{container}, {date}"),
+        (container, None, _) => format!("{container}, {title}"),
+    }
+}
+
+/// Authors as a list is sorted by them, else editors; empty where there are neither.
+fn sorted_names(source: &Source, ui: &Ui) -> String {
+    match source.author.is_empty() && house::is_edited(source) {
+        true => parts::names(&source.editor, Naming::Sorted, ui),
+        false => parts::names(&source.author, Naming::Sorted, ui),
+    }
+}
+
+/// The notes style's lists run by author, what has none by its title.
+fn sort_key(source: &Source, ui: &Ui) -> String {
+    let who = sorted_names(source, ui).to_lowercase();
+    let title = source.title.text.to_lowercase();
+    if who.is_empty() { title } else { format!("{who}\u{1}{title}") }
+}

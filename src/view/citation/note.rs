@@ -1,0 +1,68 @@
+//! The note of a citation: the reference, the locator, and the links.
+
+use super::parts::{capitalized, end_with, join};
+use super::{links, locator, standing};
+use crate::dossier::{Citation, Record};
+use crate::view::html::escape;
+use crate::view::model::Html;
+use crate::view::sheet::Sheet;
+
+/// The note of a citation. `full` is the number of the page's first note on this source, where this
+/// is a later one.
+///
+/// Chicago has later notes in a short form (14.29 to 14.36), and so has the notes style: a page that
+/// cites ten pages of one book would otherwise list it whole ten times. But readers open one note at a
+/// time, beside the text or in a small window, where "Bob, p. 12" or "ibid." is a riddle. So the short
+/// form keeps the title in a few words, and says in which note the whole reference stands, with a link
+/// there; and every note, short or not, leads to the source's page and to the original. The note of a
+/// source with another locator is another note, as the output's contract has it, so that the short
+/// form changes no number.
+pub fn note(
+    sheet: &Sheet<'_>,
+    citation: &Citation,
+    quoted: Option<&str>,
+    full: Option<usize>,
+) -> Html {
+    let frame = sheet.frame;
+    let Some(source) = frame.dossier.source(citation.source) else { return Html::default() };
+    let ui = sheet.ui;
+    let reference = frame.reference(citation.source, ui);
+    let place = citation.locator.as_ref().map(|place| escape(&locator::words(place, ui)));
+    let mut out = String::from("<p>");
+    if reference.label.is_some() {
+        // The words around the citation stand in the text.
+        out.push_str(&reference.note);
+        if let Some(place) = place {
+            out.push(' ');
+            let mut here = ui.with("reference_here", &place);
+            end_with(&mut here, ".");
+            out.push_str(&here);
+        }
+    } else {
+        let full = full.filter(|_| !reference.later.is_empty());
+        let words = if full.is_some() { &reference.later } else { &reference.note };
+        let said = join([words.clone(), place.unwrap_or_default(), escape(&citation.suffix)], ", ");
+        match citation.prefix.as_str() {
+            "" => out.push_str(&said),
+            prefix => out.push_str(&format!("{} {said}", capitalized(&escape(prefix)))),
+        }
+        if let Some(number) = full {
+            let words = escape(&ui.with("reference_in_full", &number.to_string()));
+            out.push_str(&format!(" (<a href=\"#n{number}\">{words}</a>)"));
+        }
+        end_with(&mut out, ".");
+    }
+    out.push_str(&standing::in_note(frame, citation.source, ui));
+    let mut all = Vec::new();
+    let page = frame.record_url(Record::Source(citation.source));
+    if !page.is_empty() {
+        let words = escape(ui.get("about_this_source"));
+        all.push(format!("<a class=\"source-page\" href=\"{}\">{words}</a>", escape(&page)));
+    }
+    all.extend(links::elsewhere(source, quoted, ui));
+    if !all.is_empty() {
+        out.push_str(&format!(" <span class=\"source-links\">{}</span>", all.join(" ")));
+    }
+    out.push_str("</p>");
+    Html(out)
+}

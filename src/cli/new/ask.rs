@@ -1,5 +1,6 @@
 //! Asking on a terminal for what the flags left out.
 
+use super::address;
 use super::blank::Wanted;
 use crate::cli::report;
 use crate::parse::schema::{Form, Key};
@@ -31,6 +32,12 @@ pub fn for_missing(wanted: &mut Wanted) -> Result<(), String> {
     Ok(())
 }
 
+/// What Enter takes: a title may stand in the address of a source.
+fn suggested(wanted: &Wanted, name: &str) -> Option<String> {
+    let url = wanted.given.get("url").filter(|_| name == "title")?;
+    address::title(url.first()?)
+}
+
 fn for_key(wanted: &mut Wanted, name: &str) -> Result<(), String> {
     let Some(key) = wanted.blank.keys().find(|key| key.key == name) else { return Ok(()) };
     if wanted.given.contains_key(key.key) {
@@ -38,7 +45,11 @@ fn for_key(wanted: &mut Wanted, name: &str) -> Result<(), String> {
     }
     let must = key.required && !wanted.blank.in_part(name);
     loop {
-        let answer = line(&question(key, must))?;
+        let suggested = suggested(wanted, name);
+        let mut answer = line(&question(key, must, suggested.as_deref()))?;
+        if answer.is_empty() {
+            answer = suggested.unwrap_or_default();
+        }
         let values: Vec<String> = match key.form {
             Form::Texts | Form::Names => answer.split(';').map(|part| part.trim().into()).collect(),
             _ => vec![answer],
@@ -61,13 +72,16 @@ fn for_key(wanted: &mut Wanted, name: &str) -> Result<(), String> {
     }
 }
 
-fn question(key: &Key, must: bool) -> String {
+/// What a key is for, and below it the key with room for the answer.
+fn question(key: &Key, must: bool, suggested: Option<&str>) -> String {
     let more = match (&key.form, must) {
         (Form::Texts | Form::Names, _) => " Several are parted by `;`.",
-        (_, true) => "",
-        (_, false) => " Enter leaves it out.",
+        _ => "",
     };
-    format!("{} ({}{more}): ", key.key, key.about)
+    let about = report::wrapped(&format!("{}{more}", key.about));
+    let left_out = if must { "" } else { " (Enter leaves it out)" };
+    let taken = suggested.map_or(left_out.to_owned(), |words| format!(" [{words}]"));
+    format!("{about}\n  {}{taken}: ", key.key)
 }
 
 /// An id, with one to be taken by Enter.

@@ -22,12 +22,16 @@ pub fn human(reading: &Reading) {
     super::note(&laid_out(reading, &renderer));
 }
 
+/// The columns that "= help: " and the numbers of lines before it take.
+const BEFORE_HELP: usize = 16;
+
 fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
+    let room = width::terminal().map_or(usize::MAX, |columns| columns - BEFORE_HELP);
     let mut out = String::new();
     let findings = reading.findings.as_slice();
     if findings.len() <= FEW {
         for finding in findings {
-            let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer));
+            let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer, room));
         }
         return out;
     }
@@ -41,7 +45,7 @@ fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
             *seen += 1;
             match *seen <= SHOWN {
                 true => {
-                    let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer));
+                    let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer, room));
                 }
                 false => rest.entry(name).or_default().push(finding),
             }
@@ -106,13 +110,16 @@ pub fn overlay(reading: &Reading) -> String {
     let errors = reading.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let items: Vec<String> = errors
         .map(|finding| {
-            format!("<li><pre>{}</pre></li>", escape(&shown(finding, &reading.texts, &renderer)))
+            format!(
+                "<li><pre>{}</pre></li>",
+                escape(&shown(finding, &reading.texts, &renderer, usize::MAX))
+            )
         })
         .collect();
     format!("<ol>{}</ol>", items.join(""))
 }
 
-fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer) -> String {
+fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer, room: usize) -> String {
     let diagnostic = &finding.diagnostic;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -125,7 +132,9 @@ fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer) -> String {
     for (span, words) in &diagnostic.related {
         group = group.element(snippet(texts, *span, words, AnnotationKind::Context));
     }
-    if let Some(help) = &diagnostic.help {
+    // The renderer keeps further lines of a mend below its first.
+    let help = diagnostic.help.as_deref().map(|help| width::wrapped_to(help, room));
+    if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     renderer.render(&[group])

@@ -24,7 +24,16 @@ pub(in crate::cli) fn wrapped(words: &str) -> String {
 /// A paragraph of which every line but the first begins with `indent` spaces. What stands before the
 /// first is the caller's, and as wide.
 pub(in crate::cli) fn hanging(words: &str, indent: usize) -> String {
-    let room = columns().saturating_sub(indent).max(20);
+    laid(words, indent, columns().saturating_sub(indent).max(20))
+}
+
+/// A paragraph in lines of at most `room` columns.
+pub(super) fn wrapped_to(words: &str, room: usize) -> String {
+    let lines = words.lines().map(|line| laid(line, 0, room));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn laid(words: &str, indent: usize, room: usize) -> String {
     let mut out = String::new();
     let mut used = 0;
     for word in words.split_whitespace() {
@@ -47,4 +56,18 @@ pub(in crate::cli) fn hanging(words: &str, indent: usize) -> String {
 pub(in crate::cli) fn indented(words: &str) -> String {
     let lines: Vec<String> = words.lines().map(|line| format!("    {line}")).collect();
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_no_word_is_torn() {
+        assert_eq!(laid("one two three", 0, 7), "one two\nthree");
+        assert_eq!(laid("one two three", 2, 7), "one two\n  three");
+        assert_eq!(laid("unbreakable it is", 0, 5), "unbreakable\nit is");
+        assert_eq!(laid("二十 二十", 0, 8), "二十\n二十");
+        assert_eq!(wrapped_to("one two\nthree", 100), "one two\nthree");
+    }
 }

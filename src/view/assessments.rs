@@ -285,6 +285,7 @@ impl Effects<'_, '_> {
                             .replace("{before}", &shift.from.to_string()),
                     })
                     .collect(),
+                levels: effect.fewest.len() == self.candidates.len(),
                 fewest: effect.fewest.iter().map(|at| self.name(*at)).collect(),
             });
         }

@@ -766,6 +766,8 @@ pub struct EffectView {
     pub shifts: Vec<ShiftView>,
     /// The candidates that fewest clues would then speak against; none where these stay the same.
     pub fewest: Vec<String>,
+    /// Whether as many would then speak against each.
+    pub levels: bool,
 }
 
 /// A candidate against which a different number of clues would speak.

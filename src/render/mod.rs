@@ -13,4 +13,4 @@ mod site;
 mod words;
 
 pub use engine::Engine;
-pub use site::{Rendered, render};
+pub use site::{Asked, Rendered, render};

@@ -48,6 +48,8 @@ pub struct Frame<'a> {
     pub pictures: &'a Pictures,
     /// The theme's parts.
     pub parts: &'a dyn Parts,
+    base_path: &'a str,
+    origin: &'a str,
     record_pages: Vec<RecordKind>,
     references: Vec<OnceLock<reference::Reference>>,
 }
@@ -69,6 +71,8 @@ impl<'a> Frame<'a> {
             languages,
             pictures,
             parts,
+            base_path: config.base_path(),
+            origin: address::origin(&config.base_url),
             record_pages: kinds_with_pages(config),
             references: (0..dossier.sources.len()).map(|_| OnceLock::new()).collect(),
         }
@@ -76,12 +80,12 @@ impl<'a> Frame<'a> {
 
     /// The address of something of this site, base path and all.
     pub fn url(&self, address: &str) -> String {
-        address::with_base(self.config.base_path(), address)
+        address::with_base(self.base_path, address)
     }
 
     /// The same with scheme and host.
     pub fn permalink(&self, url: &str) -> String {
-        format!("{}{url}", address::origin(&self.config.base_url))
+        [self.origin, url].concat()
     }
 
     /// Whether records of a kind have pages.

@@ -74,7 +74,7 @@ impl<'t> Lines<'t> {
                 _ => break,
             }
         }
-        let span = self.to_next(start);
+        let span = self.until_next(start);
         Some(Node { value: Value::Sequence(items), span })
     }
 
@@ -116,7 +116,7 @@ impl<'t> Lines<'t> {
                 _ => break,
             }
         }
-        let span = self.to_next(start);
+        let span = self.until_next(start);
         Some(Node { value: Value::Mapping(pairs), span })
     }
 
@@ -154,7 +154,7 @@ impl<'t> Lines<'t> {
     }
 
     /// From there to where the next line begins that is not part of it.
-    fn to_next(&mut self, start: usize) -> Span {
+    fn until_next(&mut self, start: usize) -> Span {
         let end = self.next().map_or(self.yaml.len(), |(_, next)| next);
         self.span(start, end)
     }

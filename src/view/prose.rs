@@ -538,14 +538,11 @@ impl<'s, 'v> Writer<'s, 'v> {
             true => String::new(),
             false => format!(" href=\"{}\"", escape(&url)),
         };
-<<<<<<< HEAD
         let then = self.then(record);
-        self.out.push_str(&format!(
+        put!(
+            self.out,
             "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\"{then}>"
-        ));
-=======
-        put!(self.out, "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\">");
->>>>>>> ca86f31 (Sentences are sought only where one can end, plain front matter is read in one pass, mimalloc, and a release linked as a whole)
+        );
         let own_words = self.has_own_words(hole);
         match words.lang.as_deref().filter(|lang| *lang != self.sheet.lang && !own_words) {
             Some(lang) => {

@@ -1,14 +1,18 @@
 //! The stages in order: load, parse, resolve, check; then view, render, and out.
 
+mod kept;
+
+pub use kept::Kept;
+
 use crate::config::SiteConfig;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::dossier::Dossier;
 use crate::emit::{Emit, EmitError, Written};
 use crate::load::{self, File, Inputs, LoadError};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
-use crate::render::{self, Rendered};
+use crate::render::{self, Beside, Rendered};
 use crate::resolve::{self, Given, Parsed};
-use crate::text::Texts;
+use crate::text::{TextId, Texts};
 use crate::theme::Theme;
 use crate::{check, parse, view};
 use rayon::prelude::*;
@@ -104,7 +108,7 @@ impl From<EmitError> for Failure {
 /// Reads the site in `root`: load, parse, resolve, check.
 pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
     let (inputs, found) = load::load(root)?;
-    Ok(understand(inputs, found, options))
+    Ok(understand(inputs, found, options, &mut parse_all))
 }
 
 /// The same as if the page at `path`, from `content/`, said `text`.
@@ -116,11 +120,29 @@ pub fn read_over(
 ) -> Result<Reading, LoadError> {
     let (mut inputs, found) = load::load(root)?;
     inputs.lay_over(path, text);
-    Ok(understand(inputs, found, options))
+    Ok(understand(inputs, found, options, &mut parse_all))
+}
+
+/// Files of pages to parsed pages, each with what is wrong in it, in the same order.
+type Parse<'a> = &'a mut dyn FnMut(Vec<(String, TextId)>, &Texts) -> Vec<(Parsed, Vec<Diagnostic>)>;
+
+fn parse_all(pages: Vec<(String, TextId)>, texts: &Texts) -> Vec<(Parsed, Vec<Diagnostic>)> {
+    pages
+        .into_par_iter()
+        .map(|(path, text)| {
+            let (raw, found) = parse::page(text, &texts.get(text).text);
+            (Parsed { path, raw }, found)
+        })
+        .collect()
 }
 
 /// Parse, resolve, check.
-fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> Reading {
+fn understand(
+    inputs: Inputs,
+    mut found: Vec<Diagnostic>,
+    options: &Options,
+    parse: Parse<'_>,
+) -> Reading {
     let Inputs { texts, mut config, pages, files, theme } = inputs;
     if let Some(config) = &mut config {
         match &options.address {
@@ -129,14 +151,8 @@ fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> 
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
-    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = pages
-        .into_par_iter()
-        .map(|(path, text)| {
-            let (raw, found) = parse::page(text, &texts.get(text).text);
-            (Parsed { path, raw }, found)
-        })
-        .collect();
-    let (pages, complaints): (Vec<Parsed>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
+    let (pages, complaints): (Vec<Parsed>, Vec<Vec<Diagnostic>>) =
+        parse(pages, &texts).into_iter().unzip();
     // A draft that is not asked for is not part of the site, and its mistakes are its author's.
     for (page, complaints) in pages.iter().zip(complaints) {
         if options.drafts || !page.raw.front.draft {
@@ -166,20 +182,30 @@ impl Reading {
 
     /// Renders the site into `output`, and adds what is found in the theme to the findings.
     pub fn render(&mut self, output: &dyn Output) -> Result<Rendered, Failure> {
-        let Some(config) = &self.config else { return Ok(Rendered::default()) };
-        let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
-        let taken = |name: &str| self.files.iter().any(|file| file.path == name);
-        let style = view::Style::from(config.citations);
-        let beside = render::Beside { pictures: &pictures, style: &style, taken: &taken };
-        let (rendered, found) =
-            render::render(&self.dossier, config, &self.theme, &beside, &mut self.texts, output)?;
-        self.findings.extend(weigh(found, &self.texts, Some(config)));
+        let (rendered, found) = self.fill(output, None)?;
+        self.findings.extend(weigh(found, &self.texts, self.config.as_ref()));
         self.files.par_iter().try_for_each(|file| -> Result<(), Failure> {
             let Ok(path) = OutPath::new(&file.path) else { return Ok(()) };
             output.put(path, load::bytes(file)?)?;
             Ok(())
         })?;
         Ok(rendered)
+    }
+
+    /// The theme's part of the output, with all pages or `only` those at some addresses, and what is
+    /// wrong in the theme.
+    fn fill(
+        &mut self,
+        output: &dyn Output,
+        only: Option<&[String]>,
+    ) -> Result<(Rendered, Vec<Diagnostic>), Failure> {
+        let Some(config) = &self.config else { return Ok(Default::default()) };
+        let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
+        let taken = |name: &str| self.files.iter().any(|file| file.path == name);
+        let style = view::Style::from(config.citations);
+        let beside = Beside { pictures: &pictures, style: &style, taken: &taken, only };
+        let texts = &mut self.texts;
+        Ok(render::render(&self.dossier, config, &self.theme, &beside, texts, output)?)
     }
 }
 
@@ -231,11 +257,36 @@ pub fn check(root: &Path, options: &Options) -> Result<Reading, Failure> {
     Ok(reading)
 }
 
-/// The site in memory, for a preview; `None` where there are errors.
+/// The site in memory; `None` where there are errors.
 pub fn preview(root: &Path, options: &Options) -> Result<(Reading, Option<OutputSet>), Failure> {
-    let mut reading = read(root, options)?;
+    preview_again(root, options, &mut Kept::default(), &[], &mut |_, _| {})
+}
+
+/// The same for a preview that is built again and again. What `kept` has of the last
+/// reading is not done again. The files `open`, by their paths in the output, are made before all
+/// others, as far as they hang on nothing else, and handed to `early`.
+pub fn preview_again(
+    root: &Path,
+    options: &Options,
+    kept: &mut Kept,
+    open: &[String],
+    early: &mut dyn FnMut(&Reading, OutputSet),
+) -> Result<(Reading, Option<OutputSet>), Failure> {
+    let (inputs, found) = load::load(root)?;
+    let parse = &mut |pages, texts: &Texts| kept.parse(pages, texts);
+    let mut reading = understand(inputs, found, options, parse);
     if !reading.is_sound() {
         return Ok((reading, None));
+    }
+    let address = |path: &String| Some(format!("/{}", path.strip_suffix("index.html")?));
+    let open: Vec<String> = open.iter().filter_map(address).collect();
+    if !open.is_empty() {
+        let set = OutputSet::default();
+        let (_, found) = reading.fill(&set, Some(&open))?;
+        // A theme with mistakes is for the whole site to tell.
+        if found.is_empty() {
+            early(&reading, set);
+        }
     }
     let set = OutputSet::default();
     reading.render(&set)?;

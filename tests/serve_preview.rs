@@ -10,7 +10,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ibid::serve::{Built, Edition, Event, Options, Touched, bind, run};
+use ibid::serve::{Built, Edition, Event, Open, Options, Touched, bind, run};
 
 /// Longer than anything here takes on a busy machine.
 const LONG: Duration = Duration::from_secs(20);
@@ -56,7 +56,7 @@ fn preview(files: &[(&str, &str)]) -> Preview {
     let counted = Arc::clone(&builds);
     let (said, events) = mpsc::channel();
     thread::spawn(move || {
-        let mut rebuild = |_: &Touched| {
+        let mut rebuild = |_: &Touched, _: &Open<'_>| {
             counted.fetch_add(1, Ordering::SeqCst);
             build(&content)
         };
@@ -278,4 +278,47 @@ fn what_is_refused_is_told_so() {
     let rebound = b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n";
     connection.get_mut().write_all(rebound).unwrap();
     assert!(answer(&mut connection).0.starts_with("HTTP/1.1 403 "));
+}
+
+#[test]
+fn the_page_that_is_open_does_not_wait_for_the_rest_of_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let content = folder.path().join("content");
+    fs::create_dir(&content).unwrap();
+    for name in ["index.html", "a.html", "b.html"] {
+        fs::write(content.join(name), "<p>one</p></body>").unwrap();
+    }
+    let listener = bind(Some(0)).unwrap();
+    let port = listener.port();
+    let options = Options { watch: vec![content.clone()], ..Options::default() };
+    let (said, events) = mpsc::channel();
+    let (go, wait) = mpsc::channel::<()>();
+    let of = content.clone();
+    thread::spawn(move || {
+        let mut rebuild = |touched: &Touched, open: &Open<'_>| {
+            let Built::Whole(edition) = build(&of) else { panic!("no site") };
+            if !matches!(touched, Touched::Anything) {
+                let mut part = edition.clone();
+                part.files.retain(|path, _| open.files().contains(path));
+                open.show(part);
+                // The rest of the site takes long.
+                wait.recv_timeout(LONG).unwrap();
+            }
+            Built::Whole(edition)
+        };
+        run(listener, &options, &mut rebuild, &|event| _ = said.send(event))
+    });
+    events.recv_timeout(LONG).unwrap();
+    let builds = Arc::new(AtomicUsize::new(1));
+    let preview = Preview { folder, port, builds, events };
+    preview.get("/a.html");
+    let mut tab = preview.listen();
+    preview.save("b.html", "<p>two</p></body>");
+    preview.save("a.html", "<p>two</p></body>");
+    next_event(&mut tab);
+    assert!(preview.get("/a.html").1.starts_with("<p>two</p>"));
+    assert!(preview.get("/b.html").1.starts_with("<p>one</p>"));
+    go.send(()).unwrap();
+    next_event(&mut tab);
+    assert!(preview.get("/b.html").1.starts_with("<p>two</p>"));
 }

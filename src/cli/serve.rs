@@ -2,8 +2,9 @@
 
 use super::args::Serve;
 use super::{Ending, report};
-use crate::pipeline::{self, Address, Options};
-use crate::serve::{self, Built, Edition};
+use crate::output::OutputSet;
+use crate::pipeline::{self, Address, Kept, Options, Reading};
+use crate::serve::{self, Built, Edition, Open};
 use std::path::Path;
 
 pub(super) fn run(root: &Path, args: &Serve) -> Ending {
@@ -18,7 +19,10 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
     let watched = ["content", "themes", "site.toml"].map(|name| root.join(name));
     let ignored = ["public", ".git", "target", "node_modules"].map(|name| root.join(name));
     let options = serve::Options { open: args.open, watch: watched.into(), ignore: ignored.into() };
-    let mut rebuild = |_: &serve::Touched| rebuild(root, args.drafts, &origin);
+    let options_of_build = Options { drafts: args.drafts, address: Address::At(origin) };
+    let mut kept = Kept::default();
+    let mut rebuild =
+        |_: &serve::Touched, open: &Open<'_>| rebuild(root, &options_of_build, &mut kept, open);
     match serve::run(listener, &options, &mut rebuild, &report::served) {
         Err(why) => {
             report::failure(&why.to_string());
@@ -29,27 +33,26 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
 
 /// The site in memory, with addresses that lead to this server: its path is that of the published
 /// site, so that what works here works there.
-fn rebuild(root: &Path, drafts: bool, origin: &str) -> Built {
-    let options = Options { drafts, address: Address::At(origin.to_owned()) };
-    match pipeline::preview(root, &options) {
+fn rebuild(root: &Path, options: &Options, kept: &mut Kept, open: &Open<'_>) -> Built {
+    let mut early = |reading: &Reading, set: OutputSet| open.show(edition(reading, set));
+    match pipeline::preview_again(root, options, kept, &open.files(), &mut early) {
         Err(why) => {
             report::failure(&why.to_string());
             Built::Failed { overlay_html: report::failure_html(&why.to_string()) }
         }
         Ok((reading, set)) => {
             report::human(&reading);
-            let base_path = reading.config.as_ref().map_or("/", |config| config.base_path());
             match set {
                 None => Built::Failed { overlay_html: report::overlay(&reading) },
-                Some(set) => {
-                    let files = set.into_map().into_iter();
-                    let files = files.map(|(path, bytes)| (path.as_str().to_owned(), bytes));
-                    Built::Whole(Edition {
-                        files: files.collect(),
-                        base_path: base_path.to_owned(),
-                    })
-                }
+                Some(set) => Built::Whole(edition(&reading, set)),
             }
         }
     }
+}
+
+fn edition(reading: &Reading, set: OutputSet) -> Edition {
+    let base_path = reading.config.as_ref().map_or("/", |config| config.base_path());
+    let files = set.into_map().into_iter();
+    let files = files.map(|(path, bytes)| (path.as_str().to_owned(), bytes));
+    Edition { files: files.collect(), base_path: base_path.to_owned() }
 }

@@ -1,38 +1,19 @@
 //! What the files say of records in the same way: names, languages, sources, who is meant.
 
 use crate::dossier::{Citation, Declared, Page, Party, Record, Words};
-use crate::view::{Frame, address};
+use crate::view::Frame;
 
 /// The address of a record's page with scheme and host; empty where it has none.
 pub(super) fn url(frame: &Frame<'_>, record: Record) -> String {
-    let (kind, id) = (record.kind(), frame.dossier.id(record));
-    if !frame.has_pages(kind) {
-        return String::new();
-    }
-    match is_plain(id) {
-        true => {
-            let base = frame.config.base_path();
-            [address::origin(&frame.config.base_url), base, kind.as_str(), "/", id, "/"].concat()
-        }
-        false => frame.permalink(&frame.record_url(record)),
+    match frame.has_pages(record.kind()) {
+        true => frame.permalink(&frame.record_url(record)),
+        false => String::new(),
     }
 }
 
 /// The address of a page of text with scheme and host.
 pub(super) fn page_url(frame: &Frame<'_>, page: &Page) -> String {
-    let path = page.address.trim_start_matches('/');
-    match is_plain(path) {
-        true => {
-            let base = frame.config.base_path();
-            [address::origin(&frame.config.base_url), base, path].concat()
-        }
-        false => frame.permalink(&frame.url(&page.address)),
-    }
-}
-
-/// Whether nothing of it is escaped in an address. Nearly all are so, and there are many of them.
-fn is_plain(path: &str) -> bool {
-    path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte))
+    frame.permalink(&frame.url(&page.address))
 }
 
 /// The language of words: their own, else that of the page that declares them, else the site's.

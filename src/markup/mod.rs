@@ -5,6 +5,7 @@
 //! says is said in the very bytes of its file.
 
 mod plain;
+mod sentences;
 
 pub use plain::{context, plain_text};
 

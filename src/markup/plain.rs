@@ -1,7 +1,6 @@
 //! A parsed text as plain words: for summaries, headings' anchors and the sentences around mentions.
 
-use super::{Mark, Markup};
-use unicode_segmentation::UnicodeSegmentation;
+use super::{Mark, Markup, sentences};
 
 /// The words of these marks, without any markup; a line's end is a space. `hole` gives the words of
 /// a hole, and may give none.
@@ -65,9 +64,7 @@ const LONG: usize = 160;
 fn last_sentence(before: &str) -> String {
     // A reference mostly follows the full stop of what it supports: then the sentence before it is
     // meant, so a trailing end of sentence does not count.
-    let body = before.trim_end();
-    let start = body.split_sentence_bound_indices().last().map_or(0, |(i, _)| i);
-    let sentence = before.get(start..).unwrap_or("").trim_start();
+    let sentence = before.get(sentences::last(before.trim_end())..).unwrap_or("").trim_start();
     match sentence.char_indices().rev().nth(LONG) {
         None => sentence.to_owned(),
         Some((cut, _)) => {
@@ -83,7 +80,7 @@ fn first_sentence(before: &str, after: &str) -> String {
     if ended && !before.is_empty() && after.starts_with(char::is_whitespace) {
         return String::new();
     }
-    let sentence = after.split_sentence_bounds().next().unwrap_or("").trim_end();
+    let sentence = after.get(..sentences::first(after)).unwrap_or("").trim_end();
     match sentence.char_indices().nth(LONG) {
         None => sentence.to_owned(),
         Some((cut, _)) => {

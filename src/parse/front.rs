@@ -89,7 +89,7 @@ fn split(raw: &str) -> Split {
     let start = bom + first.len();
     let mut at = start;
     for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
+        if line.starts_with(['-', '.']) && matches!(line.trim_end(), "---" | "...") {
             return Split::Both { yaml: start..at, body: at + line.len() };
         }
         at += line.len();

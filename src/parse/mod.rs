@@ -10,6 +10,7 @@ mod fields;
 mod front;
 pub mod json_schema;
 pub mod markdown;
+mod plain_yaml;
 pub mod raw;
 pub mod schema;
 pub mod yaml;

@@ -7,7 +7,7 @@ use crate::markup::{CiteText, Markup};
 use crate::text::{At, Span, TextId};
 
 /// A page: its front matter, its records, its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawPage {
     /// The file.
     pub text: TextId,
@@ -20,7 +20,7 @@ pub struct RawPage {
 }
 
 /// The keys of the front matter that are about the page itself.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawFront {
     /// The front matter, or the file's first line where there is none.
     pub span: Span,
@@ -39,14 +39,14 @@ pub struct RawFront {
 }
 
 /// A correction.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawCorrection {
     pub date: At<Date>,
     pub text: Markup,
 }
 
 /// The records of one page, by kind.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RawRecords {
     pub people: Vec<RawPerson>,
     pub organizations: Vec<RawOrganization>,
@@ -65,7 +65,7 @@ pub struct RawWords {
     pub lang: Option<At<String>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawPerson {
     pub id: At<String>,
     pub name: RawWords,
@@ -73,7 +73,7 @@ pub struct RawPerson {
     pub tenures: Vec<RawTenure>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawTenure {
     pub span: Span,
     pub office: At<String>,
@@ -86,7 +86,7 @@ pub struct RawTenure {
 }
 
 /// One end of a tenure, as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum RawEnd {
     /// Nothing is written.
     LeftOut,
@@ -95,7 +95,7 @@ pub enum RawEnd {
     On(At<Date>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawOrganization {
     pub id: At<String>,
     pub name: RawWords,
@@ -103,14 +103,14 @@ pub struct RawOrganization {
     pub same_as: Vec<At<String>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawOffice {
     pub id: At<String>,
     pub title: RawWords,
     pub organization: Option<At<String>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawEvent {
     pub id: At<String>,
     pub title: RawWords,
@@ -125,13 +125,13 @@ pub struct RawEvent {
     pub cite: Vec<CiteText>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawRivalDate {
     pub date: At<Date>,
     pub cite: Vec<CiteText>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawQuote {
     pub id: At<String>,
     pub text: At<String>,
@@ -143,14 +143,14 @@ pub struct RawQuote {
     pub context: Markup,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawTranslation {
     pub text: At<String>,
     pub lang: Option<At<String>>,
     pub by: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawSource {
     pub id: At<String>,
     pub kind: SourceType,
@@ -182,7 +182,7 @@ pub struct RawSource {
     pub note: Markup,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawArchive {
     pub url: At<String>,
     pub date: Option<At<Date>>,
@@ -199,7 +199,7 @@ pub enum RawName {
     Parts { family: String, given: String, suffix: String },
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawClaim {
     pub id: At<String>,
     pub text: Markup,
@@ -208,7 +208,7 @@ pub struct RawClaim {
     pub positions: Vec<RawPosition>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawPosition {
     pub span: Span,
     pub by: At<String>,
@@ -220,7 +220,7 @@ pub struct RawPosition {
     pub origin: Vec<At<String>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawAssessment {
     pub id: At<String>,
     pub question: String,
@@ -228,7 +228,7 @@ pub struct RawAssessment {
     pub clues: Vec<RawClue>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawClue {
     pub id: At<String>,
     pub text: Markup,
@@ -237,7 +237,7 @@ pub struct RawClue {
     pub ratings: Vec<RawRating>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawRating {
     pub candidate: At<String>,
     pub fit: Fit,

@@ -4,6 +4,7 @@
 //! stops at the first mistake. Scalars stay as they are written: what `no` or `2018` means is for
 //! the field to say that they stand in, so a title `No` never becomes a boolean.
 
+use super::plain_yaml;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
 use granit_parser::{Event, Parser, ScalarStyle, options};
@@ -11,7 +12,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A value and its place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node<'t> {
     /// What it says.
     pub value: Value<'t>,
@@ -20,7 +21,7 @@ pub struct Node<'t> {
 }
 
 /// YAML's three kinds of value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value<'t> {
     /// Words; `quoted` also for block scalars: a quoted `null` is a word.
     Scalar {
@@ -36,7 +37,7 @@ pub enum Value<'t> {
 }
 
 /// A key of a mapping.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key<'t> {
     /// Its words.
     pub text: Cow<'t, str>,
@@ -71,6 +72,16 @@ const MOST_REPEATED: usize = 100_000;
 /// in it. A mistake in it is one finding, and what stands before the mistake is kept, so that the
 /// records defined there are not reported as unknown everywhere else.
 pub fn tree<'t>(
+    yaml: &'t str,
+    text: TextId,
+    base: usize,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Node<'t>> {
+    plain_yaml::tree(yaml, text, base).or_else(|| parsed(yaml, text, base, found))
+}
+
+/// The same by the parser of all of YAML.
+pub(super) fn parsed<'t>(
     yaml: &'t str,
     text: TextId,
     base: usize,

@@ -35,6 +35,9 @@ pub struct Beside<'a> {
     pub style: &'a Style,
     /// Whether a file beside the pages has an address (`robots.txt`); it wins over the program's own.
     pub taken: &'a dyn Fn(&str) -> bool,
+    /// `None` for all of it, else the addresses of pages: those of them that hang on no other page
+    /// are made, and the theme's files.
+    pub only: Option<&'a [String]>,
 }
 
 /// Renders the site into `output`: every page, list, feed, map, and the theme's files. Mistakes in
@@ -47,7 +50,7 @@ pub fn render(
     texts: &mut Texts,
     output: &dyn Output,
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
-    let Beside { pictures, style, taken } = *beside;
+    let Beside { pictures, style, taken, only } = *beside;
     let mut found = Vec::new();
     let languages = words::tables(theme, texts, &mut found);
     words::missing(dossier, &languages, &mut found);
@@ -73,6 +76,11 @@ pub fn render(
     let parts = ThemeParts { engine: &engine, texts };
     let frame = Frame::new(dossier, config, ui, &languages, pictures, &parts, style);
     let maker = Maker { frame: &frame, engine: &engine, texts, output, notes: AtomicUsize::new(0) };
+    if let Some(only) = only {
+        maker.some(only)?;
+        found.extend(engine.found());
+        return Ok((Rendered::default(), found));
+    }
     let mut leans = maker.texts_pages()?;
     let kinds = frame.kinds();
     for kind in kinds.iter().filter(|kind| **kind != RecordKind::Sources) {
@@ -177,6 +185,29 @@ impl Maker<'_> {
             self.page("home.html", &home.text.shell, "/", &home)?;
         }
         Ok(leans.into_iter().flatten().collect())
+    }
+
+    /// The pages at these addresses, but for lists of records and sources' pages, which hang on all
+    /// others.
+    fn some(&self, addresses: &[String]) -> Result<(), OutputError> {
+        let dossier = self.frame.dossier;
+        let kinds = self.frame.kinds();
+        for address in addresses {
+            if let Some(at) = dossier.pages.iter().position(|page| page.address == *address) {
+                self.text_page(PageKey(u32::try_from(at).unwrap_or(u32::MAX)))?;
+                continue;
+            }
+            let record =
+                kinds.iter().filter(|kind| **kind != RecordKind::Sources).find_map(|kind| {
+                    let id =
+                        address.strip_prefix(&view::address::index(*kind))?.strip_suffix('/')?;
+                    dossier.records(*kind).find(|record| dossier.id(*record) == id)
+                });
+            if let Some(record) = record {
+                self.record(record, &[])?;
+            }
+        }
+        Ok(())
     }
 
     fn text_page(&self, key: PageKey) -> Result<Vec<Lean>, OutputError> {

@@ -9,6 +9,9 @@ use serde_json::json;
 
 use super::{Built, Edition, unpoisoned};
 
+/// Pages that are taken to be open: more tabs than somebody who writes looks at.
+const MOST_OPEN: usize = 6;
+
 /// The one place where the thread that builds and the threads that answer meet.
 #[derive(Debug)]
 pub(super) struct Board {
@@ -16,6 +19,8 @@ pub(super) struct Board {
     /// known for what it is.
     boot: String,
     posted: Mutex<Posted>,
+    /// The files of the pages that were asked for last, latest first.
+    open: Mutex<Vec<String>>,
     rung: Condvar,
 }
 
@@ -48,6 +53,7 @@ impl Board {
             // A random number without a clock and without a crate.
             boot: format!("{:016x}", RandomState::new().build_hasher().finish()),
             posted: Mutex::default(),
+            open: Mutex::default(),
             rung: Condvar::new(),
         }
     }
@@ -91,6 +97,31 @@ impl Board {
             self.rung.notify_all();
         }
         files
+    }
+
+    /// Puts up some files of the edition to come: the others stay for now as they are.
+    pub fn post_part(&self, part: Edition) {
+        let part = with_plain_base(part);
+        let Some(before) = self.lock().edition.clone() else { return };
+        // At another base path no page is where it was.
+        if before.base_path == part.base_path {
+            let mut edition = Edition::clone(&before);
+            edition.files.extend(part.files);
+            self.post(Built::Whole(edition));
+        }
+    }
+
+    /// Takes note that a page was asked for.
+    pub fn asked(&self, file: &str) {
+        let mut open = unpoisoned(self.open.lock());
+        open.retain(|other| other != file);
+        open.insert(0, file.to_owned());
+        open.truncate(MOST_OPEN);
+    }
+
+    /// The files of the pages that were asked for last.
+    pub fn open(&self) -> Vec<String> {
+        unpoisoned(self.open.lock()).clone()
     }
 
     /// The moment's edition and its tag.
@@ -171,10 +202,24 @@ fn differing(before: Option<&Edition>, now: &Edition) -> Vec<String> {
     };
     let moved = before.base_path != now.base_path;
     let came_or_changed = now.files.iter().filter(|(path, bytes)| {
-        moved || before.files.get(*path).is_none_or(|old| !Arc::ptr_eq(old, bytes) && old != *bytes)
+        moved || before.files.get(*path).is_none_or(|old| differ(path, old, bytes))
     });
     let went = before.files.iter().filter(|(path, _)| !now.files.contains_key(*path));
     came_or_changed.chain(went).map(|(path, _)| path.clone()).collect()
+}
+
+/// Whether a page or another file has changed. The mark that a page's link to a stylesheet carries
+/// (`?v=…`) does not count in a page: an open page takes the new stylesheet without being loaded anew.
+fn differ(path: &str, old: &Arc<[u8]>, new: &Arc<[u8]>) -> bool {
+    if Arc::ptr_eq(old, new) || old == new {
+        return false;
+    }
+    let (Ok(old), Ok(new)) = (str::from_utf8(old), str::from_utf8(new)) else { return true };
+    !path.ends_with(".html") || !unmarked(old).eq(unmarked(new))
+}
+
+fn unmarked(html: &str) -> impl Iterator<Item = &str> {
+    html.split(".css?v=").map(|part| part.trim_start_matches(|c: char| c.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -198,6 +243,25 @@ mod tests {
 
     fn since(board: &Board, have: &str) -> Value {
         serde_json::from_str(&board.since(have)).unwrap()
+    }
+
+    #[test]
+    fn another_mark_of_the_stylesheet_does_not_load_a_page_anew() {
+        let page = |mark: &str, words: &str| {
+            let html = format!("<link href=\"/theme/style.css?v={mark}\"><p>{words}</p>");
+            [("a.html", html)]
+        };
+        let board = Board::new();
+        let post = |page: [(&str, String); 1], css: &str| {
+            let files: Vec<(&str, &str)> =
+                page.iter().map(|(path, html)| (*path, html.as_str())).collect();
+            let have = board.now().tag;
+            board.post(whole("/", &[&files[..], &[("theme/style.css", css)]].concat()));
+            since(&board, &have)["changed"].clone()
+        };
+        post(page("01234567", "x"), "red");
+        assert_eq!(post(page("89abcdef", "x"), "blue"), serde_json::json!(["theme/style.css"]));
+        assert_eq!(post(page("89abcdef", "y"), "blue"), serde_json::json!(["a.html"]));
     }
 
     #[test]

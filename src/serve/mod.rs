@@ -81,6 +81,23 @@ pub enum Built {
     },
 }
 
+/// What browsers have open, for a build to begin with.
+pub struct Open<'a> {
+    board: &'a Board,
+}
+
+impl Open<'_> {
+    /// The files of the pages that browsers asked for last, latest first.
+    pub fn files(&self) -> Vec<String> {
+        self.board.open()
+    }
+
+    /// Shows some files of the edition to come, while the rest of it is still being built.
+    pub fn show(&self, part: Edition) {
+        self.board.post_part(part);
+    }
+}
+
 /// What the caller may want to tell the one who started the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
@@ -183,7 +200,7 @@ impl std::error::Error for ServeError {}
 pub fn run(
     listener: Listener,
     options: &Options,
-    rebuild: &mut dyn FnMut(&Touched) -> Built,
+    rebuild: &mut dyn FnMut(&Touched, &Open<'_>) -> Built,
     said: &dyn Fn(Event),
 ) -> Result<Infallible, ServeError> {
     let (notes, inbox) = mpsc::channel();
@@ -191,7 +208,7 @@ pub fn run(
     watch.start().into_iter().for_each(said);
 
     let board = Arc::new(Board::new());
-    board.post(rebuild(&Touched::Anything));
+    board.post(rebuild(&Touched::Anything, &Open { board: &board }));
 
     let instead_of = listener.instead_of();
     let url = format!("{}{}", listener.origin(), board.base_path());
@@ -213,7 +230,7 @@ pub fn run(
             continue;
         };
         let began = Instant::now();
-        let posted = board.post(rebuild(&touched));
+        let posted = board.post(rebuild(&touched, &Open { board: &board }));
         let took = began.elapsed();
         said(match posted {
             Some(files) => Event::Rebuilt { touched, files, took },

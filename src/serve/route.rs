@@ -35,7 +35,7 @@ pub(super) fn route(request: &Request, port: u16, board: &Board) -> Answer {
     }
     match request.path().strip_prefix(RESERVED) {
         Some(own) => own_file(own, request, port, board),
-        None => Answer::Whole(page(request, &board.now())),
+        None => Answer::Whole(page(request, &board.now(), board)),
     }
 }
 
@@ -66,7 +66,7 @@ fn have(request: &Request) -> String {
 }
 
 /// A page or another file of the site.
-fn page(request: &Request, now: &Now) -> Response {
+fn page(request: &Request, now: &Now, board: &Board) -> Response {
     let Some(edition) = &now.edition else {
         let text = if now.failed {
             "The site has errors and there is no earlier build to show. This page gives way to it once they are mended."
@@ -96,6 +96,7 @@ fn page(request: &Request, now: &Now) -> Response {
     let mut response = file(content_type::of(key), Vec::new());
     response.status = status;
     response.body = if content_type::is_html(response.content_type) {
+        board.asked(key);
         let mark = Mark {
             tag: &now.tag,
             base_path,

@@ -27,6 +27,10 @@ const PATH: &AsciiSet = &CONTROLS
 /// The base path with an address of the site behind it: `/explainers/` and `/people/x/` give
 /// `/explainers/people/x/`. Letters beyond ASCII and marks that a URL reserves are escaped.
 pub fn with_base(base_path: &str, address: &str) -> String {
+    // Nearly all addresses are so, and a site has many of them.
+    if address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte)) {
+        return [base_path, address.trim_start_matches('/')].concat();
+    }
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(anchor)),
         None => (address, None),

@@ -48,6 +48,8 @@ pub struct Frame<'a> {
     pub pictures: &'a Pictures,
     /// The theme's parts.
     pub parts: &'a dyn Parts,
+    base_path: &'a str,
+    origin: &'a str,
     record_pages: Vec<RecordKind>,
     references: References<'a>,
 }
@@ -70,6 +72,8 @@ impl<'a> Frame<'a> {
             languages,
             pictures,
             parts,
+            base_path: config.base_path(),
+            origin: address::origin(&config.base_url),
             record_pages: kinds_with_pages(config),
             references: References::new(dossier, style, languages.values().chain([words])),
         }
@@ -77,12 +81,12 @@ impl<'a> Frame<'a> {
 
     /// The address of something of this site, base path and all.
     pub fn url(&self, address: &str) -> String {
-        address::with_base(self.config.base_path(), address)
+        address::with_base(self.base_path, address)
     }
 
     /// The same with scheme and host.
     pub fn permalink(&self, url: &str) -> String {
-        format!("{}{url}", address::origin(&self.config.base_url))
+        [self.origin, url].concat()
     }
 
     /// Whether records of a kind have pages.

@@ -1,12 +1,20 @@
 //! Words into HTML.
 
+/// The bytes that [`escape_to`] writes otherwise. All are ASCII, and most words have none of them.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut at = 0;
+    while at < special.len() {
+        special[at] = matches!(at as u8, b'&' | b'<' | b'>' | b'"' | b'\'' | 0);
+        at += 1;
+    }
+    special
+};
+
 /// Adds `words` to `out`, with what means something in HTML escaped.
 pub fn escape_to(out: &mut String, words: &str) {
     let mut rest = words;
-    // Bytes, not characters: all six are ASCII, and most words have none of them.
-    while let Some(at) =
-        rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0))
-    {
+    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         let (plain, special) = rest.split_at(at);
         out.push_str(plain);
         let mut chars = special.chars();

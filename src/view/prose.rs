@@ -8,6 +8,15 @@ use super::sheet::Sheet;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
+use std::fmt::Write;
+
+/// Adds formatted HTML to what is there, without a text of its own in between.
+macro_rules! put {
+    ($out:expr, $($written:tt)+) => {
+        // Writing to a `String` does not fail.
+        write!($out, $($written)+).ok()
+    };
+}
 
 /// A page's own text as blocks: its headings and links have anchors.
 pub(super) fn page<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose) -> Html {
@@ -165,9 +174,10 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let (checked, key) =
                     if done { (" checked", "task_done") } else { ("", "task_open") };
                 let label = escape(self.sheet.ui.get(key));
-                self.out.push_str(&format!(
+                put!(
+                    self.out,
                     "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
-                ));
+                );
             }
             Mark::Hole(hole) => self.hole(hole, at),
             Mark::Start(Element::Paragraph) => {
@@ -211,15 +221,16 @@ impl<'s, 'v> Writer<'s, 'v> {
                     true => format!(" id=\"{}\"", escape(&heading.anchor)),
                     false => String::new(),
                 };
-                self.out.push_str(&format!("<h{level}{id}{classes}>"));
+                put!(self.out, "<h{level}{id}{classes}>");
             }
             Element::BlockQuote => self.out.push_str("<blockquote>\n"),
             Element::Alert(alert) => {
                 let kind = alert_word(alert);
                 let title = escape(self.sheet.ui.get(&format!("alert_{kind}")));
-                self.out.push_str(&format!(
+                put!(
+                    self.out,
                     "<aside class=\"alert alert-{kind}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
-                ));
+                );
             }
             Element::HtmlBlock => {
                 if !self.sheet.frame.config.raw_html {
@@ -231,7 +242,9 @@ impl<'s, 'v> Writer<'s, 'v> {
             }
             Element::Bullets => self.out.push_str("<ul>\n"),
             Element::Numbered(1) => self.out.push_str("<ol>\n"),
-            Element::Numbered(first) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
+            Element::Numbered(first) => {
+                put!(self.out, "<ol start=\"{first}\">\n");
+            }
             Element::Item => self.out.push_str("<li>"),
             Element::Definitions => self.out.push_str("<dl>\n"),
             Element::Term => self.out.push_str("<dt>"),
@@ -239,9 +252,10 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Table(number) => {
                 self.columns = markup.tables.get(number as usize).map_or(&[], Vec::as_slice);
                 let label = escape(self.sheet.ui.get("table"));
-                self.out.push_str(&format!(
+                put!(
+                    self.out,
                     "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
-                ));
+                );
             }
             Element::TableHead => {
                 self.head = true;
@@ -264,7 +278,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let empty = self.marks.get(at + 1) == Some(&Mark::End(Element::TableCell));
                 self.cell = if self.head && !empty { "th" } else { "td" };
                 let scope = if self.cell == "th" { " scope=\"col\"" } else { "" };
-                self.out.push_str(&format!("<{}{scope}{class}>", self.cell));
+                put!(self.out, "<{}{scope}{class}>", self.cell);
             }
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
@@ -285,14 +299,15 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
                 let level = heading.level.max(2);
                 if !self.own {
-                    self.out.push_str(&format!("</h{level}>\n"));
+                    put!(self.out, "</h{level}>\n");
                     return;
                 }
                 let label = escape(self.sheet.ui.get("link_to_section"));
                 let anchor = escape(&heading.anchor);
-                self.out.push_str(&format!(
+                put!(
+                    self.out,
                     " <a class=\"anchor\" href=\"#{anchor}\" aria-label=\"{label}\">#</a></h{level}>\n"
-                ));
+                );
             }
             Element::BlockQuote => self.out.push_str("</blockquote>\n"),
             Element::Alert(_) => self.out.push_str("</aside>\n"),
@@ -314,7 +329,9 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.out.push_str("</tr>\n</thead>\n<tbody>\n");
             }
             Element::TableRow => self.out.push_str("</tr>\n"),
-            Element::TableCell => self.out.push_str(&format!("</{}>", self.cell)),
+            Element::TableCell => {
+                put!(self.out, "</{}>", self.cell);
+            }
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
@@ -332,7 +349,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             true => String::new(),
             false => format!(" class=\"language-{}\"", escape(&lang)),
         };
-        self.out.push_str(&format!("<pre class=\"code\" tabindex=\"0\"><code{class}>"));
+        put!(self.out, "<pre class=\"code\" tabindex=\"0\"><code{class}>");
         match self.sheet.frame.parts.code(&lang, &code) {
             Some(html) => self.out.push_str(&html.0),
             None => escape_to(&mut self.out, &code),
@@ -365,7 +382,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             (true, Destination::Page(..)) => format!(" id=\"l{number}\""),
             _ => String::new(),
         };
-        self.out.push_str(&format!("<a{class}{id} href=\"{}\"{title}>", escape(&href)));
+        put!(self.out, "<a{class}{id} href=\"{}\"{title}>", escape(&href));
     }
 
     /// A picture alone in its paragraph is a figure, its title the caption.
@@ -385,7 +402,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
         let title = self.prose.markup.links.get(*number as usize).map_or("", |l| l.title.as_str());
         if !title.is_empty() {
-            self.out.push_str(&format!("<figcaption>{}</figcaption>", escape(title)));
+            put!(self.out, "<figcaption>{}</figcaption>", escape(title));
         }
         self.out.push_str("</figure>\n");
         Some(end - at + 1)
@@ -404,15 +421,16 @@ impl<'s, 'v> Writer<'s, 'v> {
                     Some((width, height)) => format!(" width=\"{width}\" height=\"{height}\""),
                     None => String::new(),
                 };
-                self.out.push_str(&format!(
+                put!(
+                    self.out,
                     "<img src=\"{}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">",
                     escape(&frame.url(address))
-                ));
+                );
             }
             // A page loads nothing from another host: what lies there is linked to.
-            Some(Destination::Elsewhere(url)) => self
-                .out
-                .push_str(&format!("<a class=\"external\" href=\"{}\">{alt}</a>", escape(url))),
+            Some(Destination::Elsewhere(url)) => {
+                put!(self.out, "<a class=\"external\" href=\"{}\">{alt}</a>", escape(url));
+            }
             _ => self.out.push_str(&alt),
         }
     }
@@ -434,7 +452,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let Some(known) = frame.dossier.page(*page) else { return };
                 let href = escape(&frame.url(&format!("{}{anchor}", known.address)));
                 let id = self.id(hole);
-                self.out.push_str(&format!("<a{id} href=\"{href}\">"));
+                put!(self.out, "<a{id} href=\"{href}\">");
                 self.wiki_words(hole, &known.title);
                 self.out.push_str("</a>");
             }
@@ -509,20 +527,21 @@ impl<'s, 'v> Writer<'s, 'v> {
             false => format!(" href=\"{}\"", escape(&url)),
         };
         let then = self.then(record);
-        self.out.push_str(&format!(
+        put!(
+            self.out,
             "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\"{then}>"
-        ));
+        );
         let own_words = self.has_own_words(hole);
         match words.lang.as_deref().filter(|lang| *lang != self.sheet.lang && !own_words) {
             Some(lang) => {
                 let (name, dir) = (escape(lang), direction(lang));
-                self.out.push_str(&format!("<bdi lang=\"{name}\" dir=\"{dir}\">"));
+                put!(self.out, "<bdi lang=\"{name}\" dir=\"{dir}\">");
                 escape_to(&mut self.out, &words.text);
                 self.out.push_str("</bdi>");
             }
             None => self.wiki_words(hole, &words.text),
         }
-        self.out.push_str(&format!("</{tag}>"));
+        put!(self.out, "</{tag}>");
     }
 
     /// The offices that a person held when the page was written, or what it is about happened: for

@@ -113,8 +113,10 @@ impl Built {
         if !self.0.is_empty() {
             self.0.push(b',');
         }
-        json::text(&mut self.0, key);
-        self.0.push(b':');
+        // Keys are our own words.
+        self.0.push(b'"');
+        self.0.extend_from_slice(key.as_bytes());
+        self.0.extend_from_slice(b"\":");
     }
 
     /// Gets ready for an item of a list, which the first of them begins.

@@ -143,7 +143,7 @@ fn understand(
     options: &Options,
     parse: Parse<'_>,
 ) -> Reading {
-    let Inputs { texts, mut config, pages, files, theme } = inputs;
+    let Inputs { texts, mut config, pages, bibliography, files, theme } = inputs;
     if let Some(config) = &mut config {
         match &options.address {
             Address::Own => {}
@@ -159,6 +159,12 @@ fn understand(
             found.extend(complaints);
         }
     }
+    let mut references = Vec::new();
+    for text in bibliography {
+        let (sources, complaints) = parse::bibliography::read(text, &texts.get(text).text);
+        references.extend(sources);
+        found.extend(complaints);
+    }
     let given = Given {
         drafts: options.drafts,
         files: files.iter().map(|file| file.path.clone()).collect(),
@@ -166,7 +172,7 @@ fn understand(
             .as_ref()
             .map_or_else(|| crate::dossier::RecordKind::ALL.to_vec(), view::kinds_with_pages),
     };
-    let (dossier, complaints) = resolve::resolve(pages, &texts, &given);
+    let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);
     found.extend(complaints);
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
     found.extend(check::check(&check::Checked { dossier: &dossier, texts: &texts, raw_html }));

@@ -5,6 +5,7 @@ mod read;
 pub use read::read;
 
 use crate::diagnostic::Severity;
+use crate::text::At;
 use std::collections::BTreeMap;
 
 /// A site's settings, checked.
@@ -20,6 +21,8 @@ pub struct SiteConfig {
     pub language: String,
     /// Who publishes it.
     pub authors: Vec<String>,
+    /// Files of references, by their paths from `content/`.
+    pub bibliography: Vec<At<String>>,
     /// The theme's name.
     pub theme: String,
     /// Whether authors are trusted with HTML in Markdown.

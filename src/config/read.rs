@@ -2,7 +2,7 @@
 
 use super::{CitationStyle, SiteConfig, base_url};
 use crate::diagnostic::{Diagnostic, Severity, codes, did_you_mean};
-use crate::text::{Span, TextId};
+use crate::text::{At, Span, TextId};
 use std::collections::BTreeMap;
 use toml_edit::{Document, Item, TableLike};
 
@@ -92,7 +92,7 @@ impl Reader {
         let language = self.text(table, "language").unwrap_or_else(|| "en".into());
         let authors = self.texts(table, "authors");
         let theme = self.text(table, "theme").unwrap_or_else(|| "ibid".into());
-        self.texts(table, "bibliography");
+        let bibliography = self.places(table, "bibliography");
         let raw_html = self.boolean(table, "raw_html");
         let record_pages = self.record_pages(table);
         let mut style = CitationStyle::default();
@@ -108,6 +108,7 @@ impl Reader {
             description,
             language,
             authors,
+            bibliography,
             theme,
             raw_html,
             record_pages,
@@ -183,6 +184,15 @@ impl Reader {
             self.bad(self.span(item), format!("`{key}` takes a list of words: [\"one\", \"two\"]"));
         }
         texts.unwrap_or_default()
+    }
+
+    /// A list of words, each with its place.
+    fn places(&mut self, table: &dyn TableLike, key: &str) -> Vec<At<String>> {
+        let words = self.texts(table, key);
+        let items = table.get(key).and_then(Item::as_array);
+        let spans = items.into_iter().flatten().map(|value| value.span().unwrap_or(0..0));
+        let spans = spans.map(|range| Span::new(self.text, range.start, range.end));
+        words.into_iter().zip(spans).map(|(words, span)| At::new(words, span)).collect()
     }
 
     fn table<'t>(&mut self, table: &'t dyn TableLike, key: &str) -> Option<&'t dyn TableLike> {

@@ -6,6 +6,7 @@
 
 use super::csl_date::{self, CslDate};
 use super::{json, record};
+use crate::domain::csl;
 use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::kinds::{SourceType, Status};
@@ -150,7 +151,7 @@ fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
     let more_exact = source.csl.get("type").and_then(serde_json::Value::as_str);
     Item {
         id: &source.id,
-        r#type: more_exact.unwrap_or_else(|| type_of(source.kind)),
+        r#type: more_exact.unwrap_or_else(|| csl::type_of(source.kind)),
         title: &source.title.text,
         author: names(&source.author),
         editor: names(&source.editor),
@@ -226,26 +227,6 @@ fn host(url: &str) -> &str {
     let origin = address::origin(url);
     let host = origin.split_once("://").map_or("", |(_, host)| host);
     host.strip_prefix("www.").unwrap_or(host)
-}
-
-/// CSL's word for a type. It has no general one for the law, so that all of it is `legislation`, nor
-/// one for journals and magazines alike.
-fn type_of(kind: SourceType) -> &'static str {
-    match kind {
-        SourceType::Book => "book",
-        SourceType::Chapter => "chapter",
-        SourceType::Article => "article-journal",
-        SourceType::News => "article-newspaper",
-        SourceType::Web => "webpage",
-        SourceType::Report => "report",
-        SourceType::Broadcast => "broadcast",
-        SourceType::Interview => "interview",
-        SourceType::Speech => "speech",
-        SourceType::Legal => "legislation",
-        SourceType::Dataset => "dataset",
-        SourceType::Archive => "document",
-        SourceType::Post => "post",
-    }
 }
 
 fn names(names: &[Name]) -> Vec<CslName<'_>> {

@@ -44,6 +44,7 @@ macro_rules! codes {
 
 codes! {
     ADDRESS_CLASH = "address-clash", Error fixed;
+    BAD_BIBLIOGRAPHY = "bad-bibliography", Error;
     BAD_CITATION = "bad-citation", Error fixed;
     BAD_DATE = "bad-date", Error fixed;
     BAD_ID = "bad-id", Error fixed;
@@ -86,6 +87,7 @@ codes! {
     UNKNOWN_RECORD = "unknown-record", Error;
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
+    UNREAD_FIELD = "unread-field", Warning;
     UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;

@@ -1,5 +1,7 @@
 //! The words of CSL-JSON 1.0.2: its variables and its types of works.
 
+use super::kinds::SourceType;
+
 /// Variables that hold names.
 pub const NAMES: &[&str] = &[
     "author",
@@ -155,6 +157,27 @@ pub const TYPES: &[&str] = &[
     "treaty",
     "webpage",
 ];
+
+/// CSL's word for a type. It has no general one for the law, so that all of it is `legislation`, nor
+/// one for journals and magazines alike.
+#[must_use]
+pub fn type_of(kind: SourceType) -> &'static str {
+    match kind {
+        SourceType::Book => "book",
+        SourceType::Chapter => "chapter",
+        SourceType::Article => "article-journal",
+        SourceType::News => "article-newspaper",
+        SourceType::Web => "webpage",
+        SourceType::Report => "report",
+        SourceType::Broadcast => "broadcast",
+        SourceType::Interview => "interview",
+        SourceType::Speech => "speech",
+        SourceType::Legal => "legislation",
+        SourceType::Dataset => "dataset",
+        SourceType::Archive => "document",
+        SourceType::Post => "post",
+    }
+}
 
 /// The key of a source's front matter for a variable that has one, where it is not among the
 /// [`Details`](super::details::Details).

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the room that reads a site's files")]
 
+mod bibliography;
 mod root;
 mod walk;
 
@@ -22,6 +23,8 @@ pub struct Inputs {
     pub config: Option<SiteConfig>,
     /// The pages' files, by path from `content/`, in order.
     pub pages: Vec<(String, TextId)>,
+    /// The bibliography's files, in the order of `site.toml`.
+    pub bibliography: Vec<TextId>,
     /// The files beside the pages.
     pub files: Vec<File>,
     /// The theme.
@@ -83,10 +86,15 @@ pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
     };
     found.extend(mistakes);
     let content = walk::content(root, &mut texts, &mut found)?;
+    let paths = config.as_ref().map_or(&[][..], |config| &config.bibliography);
+    let bibliography = bibliography::read(root, paths, &mut texts, &mut found)?;
     let name = config.as_ref().map_or(theme::BUILT_IN, |config| config.theme.as_str());
     let own = walk::theme(root, name, toml, &texts, &mut found)?;
     let theme = theme::layered(own);
-    Ok((Inputs { texts, config, pages: content.pages, files: content.files, theme }, found))
+    Ok((
+        Inputs { texts, config, pages: content.pages, bibliography, files: content.files, theme },
+        found,
+    ))
 }
 
 /// The bytes of a file beside the pages.

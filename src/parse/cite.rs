@@ -15,6 +15,21 @@ pub fn in_id(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')
 }
 
+/// The finding for words that cannot be an id, with the nearest that can.
+pub(super) fn bad_id(id: &str, span: Span) -> Option<Diagnostic> {
+    let good = id.chars().all(in_id)
+        && id.starts_with(char::is_alphanumeric)
+        && id.ends_with(|c| in_id(c) && c != '.' && c != ':');
+    if good {
+        return None;
+    }
+    let mend: String = id.to_lowercase().chars().map(|c| if in_id(c) { c } else { '-' }).collect();
+    let mend = mend.trim_matches(['-', '.', ':', '_']);
+    let finding = Diagnostic::new(&codes::BAD_ID, span, format!("`{id}` cannot be an id"))
+        .label("letters, digits, `-`, `_`, `.` and `:` only");
+    Some(if mend.is_empty() { finding } else { finding.help(format!("write `{mend}`")) })
+}
+
 /// Whether the words between brackets are a citation: an `@` begins an item, or follows a space.
 /// An address such as `me@example.org` is none.
 pub fn is_citation(words: &str) -> bool {

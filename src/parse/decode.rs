@@ -49,21 +49,7 @@ fn many<T>(
 /// An id, checked for its letters.
 fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> Option<At<String>> {
     let id = fields.text(cx, "id")?;
-    let good = id.value.chars().all(cite::in_id)
-        && id.value.starts_with(char::is_alphanumeric)
-        && id.value.ends_with(|c| cite::in_id(c) && c != '.' && c != ':');
-    if !good {
-        let mend: String =
-            id.value.to_lowercase().chars().map(|c| if cite::in_id(c) { c } else { '-' }).collect();
-        let mend = mend.trim_matches(['-', '.', ':', '_']);
-        let mut finding =
-            Diagnostic::new(&codes::BAD_ID, id.span, format!("`{}` cannot be an id", id.value))
-                .label("letters, digits, `-`, `_`, `.` and `:` only");
-        if !mend.is_empty() {
-            finding = finding.help(format!("write `{mend}`"));
-        }
-        cx.say(finding);
-    }
+    cx.found.extend(cite::bad_id(&id.value, id.span));
     Some(id)
 }
 
@@ -205,6 +191,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
 fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
     let id = id(cx, f);
     let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
+    let kind = f.one_of(cx, "type", SourceType::from_word);
     let archive = f.node("archive").and_then(|node| {
         let a = Fields::open(cx, node, &schema::ARCHIVE)?;
         let url = a.text(cx, "url");
@@ -213,9 +200,9 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
     });
     let status = f.one_of(cx, "status", Status::from_word);
     Some(RawSource {
-        title: title.or_else(|| id.clone().map(|text| RawWords { text, lang: None }))?,
+        title,
         id: id?,
-        kind: f.one_of(cx, "type", SourceType::from_word).unwrap_or(SourceType::Web),
+        kind,
         author: names(cx, f, "author"),
         editor: names(cx, f, "editor"),
         translator: names(cx, f, "translator"),

@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows of any other page, so pages are parsed in parallel.
 
+pub mod bibliography;
 mod block;
 pub mod cite;
 mod decode;

@@ -153,8 +153,9 @@ pub struct RawTranslation {
 #[derive(Debug, Clone)]
 pub struct RawSource {
     pub id: At<String>,
-    pub kind: SourceType,
-    pub title: RawWords,
+    pub kind: Option<SourceType>,
+    /// Left out where a source of the bibliography is extended, which has one.
+    pub title: Option<RawWords>,
     pub author: Vec<RawName>,
     pub editor: Vec<RawName>,
     pub translator: Vec<RawName>,
@@ -182,10 +183,101 @@ pub struct RawSource {
     pub note: Markup,
 }
 
+impl RawSource {
+    /// A source of which nothing else is said.
+    pub fn new(id: At<String>) -> RawSource {
+        RawSource {
+            id,
+            kind: None,
+            title: None,
+            author: Vec::new(),
+            editor: Vec::new(),
+            translator: Vec::new(),
+            container_author: Vec::new(),
+            interviewer: Vec::new(),
+            recipient: Vec::new(),
+            translated_title: None,
+            container: String::new(),
+            publisher: String::new(),
+            details: Details::default(),
+            date: None,
+            original_date: None,
+            url: None,
+            accessed: None,
+            archive: None,
+            lang: None,
+            doi: String::new(),
+            isbn: String::new(),
+            csl: serde_json::Map::new(),
+            snapshot: None,
+            sha256: None,
+            derived_from: Vec::new(),
+            status: None,
+            note: Markup::default(),
+        }
+    }
+
+    /// This source of the bibliography with what a page says of it: what the page gives wins.
+    pub fn extended_by(self, page: RawSource) -> RawSource {
+        let mut csl = self.csl;
+        csl.extend(page.csl);
+        let names = |page: Vec<RawName>, own| if page.is_empty() { own } else { page };
+        let words = |page: String, own| if page.is_empty() { own } else { page };
+        RawSource {
+            id: page.id,
+            kind: page.kind.or(self.kind),
+            title: page.title.or(self.title),
+            author: names(page.author, self.author),
+            editor: names(page.editor, self.editor),
+            translator: names(page.translator, self.translator),
+            container_author: names(page.container_author, self.container_author),
+            interviewer: names(page.interviewer, self.interviewer),
+            recipient: names(page.recipient, self.recipient),
+            translated_title: page.translated_title.or(self.translated_title),
+            container: words(page.container, self.container),
+            publisher: words(page.publisher, self.publisher),
+            details: self.details.laid_under(page.details),
+            date: page.date.or(self.date),
+            original_date: page.original_date.or(self.original_date),
+            url: page.url.or(self.url),
+            accessed: page.accessed.or(self.accessed),
+            archive: page.archive.or(self.archive),
+            lang: page.lang.or(self.lang),
+            doi: words(page.doi, self.doi),
+            isbn: words(page.isbn, self.isbn),
+            csl,
+            snapshot: page.snapshot.or(self.snapshot),
+            sha256: page.sha256.or(self.sha256),
+            derived_from: match page.derived_from.is_empty() {
+                true => self.derived_from,
+                false => page.derived_from,
+            },
+            status: page.status.or(self.status),
+            note: if page.note.is_empty() { self.note } else { page.note },
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct RawArchive {
     pub url: At<String>,
     pub date: Option<At<Date>>,
+}
+
+impl RawName {
+    /// The name as CSL-JSON has it.
+    pub fn as_csl(&self) -> serde_json::Value {
+        match self {
+            RawName::Plain(name) | RawName::Literal(name) => serde_json::json!({ "literal": name }),
+            RawName::Parts { family, given, suffix } => {
+                let parts = [("family", family), ("given", given), ("suffix", suffix)];
+                let said = parts.into_iter().filter(|(_, words)| !words.is_empty());
+                said.map(|(key, words)| (key.to_owned(), words.as_str().into()))
+                    .collect::<serde_json::Map<_, _>>()
+                    .into()
+            }
+        }
+    }
 }
 
 /// A name as written; which part is the family's is settled by its form.

@@ -220,7 +220,7 @@ pub static SOURCE: Kind = Kind {
     keys: &[
         must("id", Id, "The source's id."),
         key("type", OneOf(crate::domain::kinds::SourceType::WORDS), "What kind of work it is."),
-        must("title", Words, "Its title."),
+        key("title", Words, "Its title; needed unless the bibliography has the source already."),
         key("author", Names, "Who wrote it; \"Family, Given\" where the split is not plain."),
         key("editor", Names, "Who edited it."),
         key("translator", Names, "Who translated it."),

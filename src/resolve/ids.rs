@@ -4,6 +4,7 @@ use super::{Given, Parsed};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::*;
 use crate::dossier::{Record, RecordKind};
+use crate::parse::raw::RawSource;
 use crate::text::{At, Span, Texts};
 use std::collections::{HashMap, HashSet};
 
@@ -24,30 +25,37 @@ pub(super) struct Ids {
 }
 
 /// Gives every record its key, in the order of the pages and of their front matter.
-pub(super) fn collect(pages: &[Parsed], texts: &Texts, found: &mut Vec<Diagnostic>) -> Ids {
-    let mut ids = Ids::default();
+/// The bibliography's sources come after those of the pages.
+pub(super) fn collect(
+    pages: &[Parsed],
+    references: &[RawSource],
+    texts: &Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Ids {
     let mut counts = [0u32; RecordKind::ALL.len()];
     let mut tenures = 0u32;
+    let mut first_tenure = Vec::with_capacity(pages.len());
+    let mut by_id = HashMap::new();
+    let mut add = |id: &At<String>, make: fn(u32) -> Record, kind: usize| {
+        let Some(count) = counts.get_mut(kind) else { return };
+        let record = make(*count);
+        *count += 1;
+        let known = Known { id: id.value.clone(), record, span: id.span };
+        match by_id.entry(id.value.to_lowercase()) {
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(known);
+            }
+            std::collections::hash_map::Entry::Occupied(first) => {
+                let first = first.get();
+                found.push(duplicate(id, first, texts));
+            }
+        }
+    };
     for page in pages {
         let r = &page.raw.records;
-        ids.first_tenure.push(tenures);
+        first_tenure.push(tenures);
         tenures += u32::try_from(r.people.iter().map(|p| p.tenures.len()).sum::<usize>())
             .unwrap_or(u32::MAX);
-        let mut add = |id: &At<String>, make: fn(u32) -> Record, kind: usize| {
-            let Some(count) = counts.get_mut(kind) else { return };
-            let record = make(*count);
-            *count += 1;
-            let known = Known { id: id.value.clone(), record, span: id.span };
-            match ids.by_id.entry(id.value.to_lowercase()) {
-                std::collections::hash_map::Entry::Vacant(free) => {
-                    free.insert(known);
-                }
-                std::collections::hash_map::Entry::Occupied(first) => {
-                    let first = first.get();
-                    found.push(duplicate(id, first, texts));
-                }
-            }
-        };
         r.people.iter().for_each(|x| add(&x.id, |n| Record::Person(PersonKey(n)), 0));
         r.organizations
             .iter()
@@ -59,7 +67,8 @@ pub(super) fn collect(pages: &[Parsed], texts: &Texts, found: &mut Vec<Diagnosti
         r.claims.iter().for_each(|x| add(&x.id, |n| Record::Claim(ClaimKey(n)), 6));
         r.assessments.iter().for_each(|x| add(&x.id, |n| Record::Assessment(AssessmentKey(n)), 7));
     }
-    ids
+    references.iter().for_each(|x| add(&x.id, |n| Record::Source(SourceKey(n)), 5));
+    Ids { by_id, first_tenure }
 }
 
 fn duplicate(id: &At<String>, first: &Known, texts: &Texts) -> Diagnostic {

@@ -4,6 +4,7 @@
 //! each looking only things up.
 
 mod addresses;
+mod bibliography;
 mod ids;
 mod links;
 mod names;
@@ -18,7 +19,7 @@ pub use addresses::page_address;
 use crate::diagnostic::Diagnostic;
 use crate::domain::tenure::{Roster, Tenure};
 use crate::dossier::*;
-use crate::parse::raw::RawPage;
+use crate::parse::raw::{RawPage, RawSource};
 use crate::text::Texts;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -44,18 +45,26 @@ pub struct Parsed {
 }
 
 /// Settles everything that refers to something. `pages` come in the order of their paths; drafts are
-/// left out unless `given` wants them. What does not fit is reported, and the dossier is whole all
+/// left out unless `given` wants them. `references` are the bibliography's. What does not fit is reported, and the dossier is whole all
 /// the same.
-pub fn resolve(mut pages: Vec<Parsed>, texts: &Texts, given: &Given) -> (Dossier, Vec<Diagnostic>) {
+pub fn resolve(
+    mut pages: Vec<Parsed>,
+    references: Vec<RawSource>,
+    texts: &Texts,
+    given: &Given,
+) -> (Dossier, Vec<Diagnostic>) {
     let mut found = Vec::new();
     if !given.drafts {
         pages.retain(|page| !page.raw.front.draft);
     }
     let addresses = addresses::assign(&pages, &mut found);
-    let ids = ids::collect(&pages, texts, &mut found);
+    let references = bibliography::extend(&mut pages, references);
+    let ids = ids::collect(&pages, &references, texts, &mut found);
     addresses::clashes(&pages, &addresses, &ids, given, &mut found);
     let lookup = ids::Lookup::new(&pages, &addresses, ids, given);
     let sections = sections::build(&pages);
+    let (references, complaints) = records::references(&lookup, references);
+    found.extend(complaints);
     let parts: Vec<records::Part> = pages
         .into_par_iter()
         .enumerate()
@@ -77,6 +86,7 @@ pub fn resolve(mut pages: Vec<Parsed>, texts: &Texts, given: &Given) -> (Dossier
         dossier.terms.extend(part.terms);
         tenures.extend(part.tenures);
     }
+    dossier.sources.extend(references);
     dossier.roster = Roster::new(tenures);
     sections::order(&mut dossier);
     tables::select(&mut dossier);

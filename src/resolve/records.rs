@@ -5,7 +5,7 @@ use super::prose::Here;
 use super::{Parsed, links, names, sections, tables};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::id::*;
-use crate::domain::kinds::Status;
+use crate::domain::kinds::{SourceType, Status};
 use crate::domain::tenure::{End, Start, Tenure, TenureKey};
 use crate::dossier::*;
 use crate::parse::raw::*;
@@ -256,7 +256,29 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
     }
 }
 
+/// Resolves the sources that no page declares, but the bibliography alone.
+pub(super) fn references(
+    lookup: &Lookup<'_>,
+    raw: Vec<RawSource>,
+) -> (Vec<Source>, Vec<Diagnostic>) {
+    // No page: what they say is in the site's language, and stands at the top of the site.
+    let page = PageKey(u32::MAX);
+    let mut here = Here { lookup, page, path: "", found: Vec::new() };
+    let sources = raw.into_iter().map(|raw| source(&mut here, raw)).collect();
+    (sources, here.found)
+}
+
 fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
+    let title = raw.title.unwrap_or_else(|| {
+        let message = format!("the source `{}` needs a `title`", raw.id.value);
+        here.found.push(
+            Diagnostic::new(&codes::MISSING_KEY, raw.id.span, message)
+                .label("`title` is missing here")
+                .help("title: Its title."),
+        );
+        // It still stands under its id, so that nothing else is reported as unknown.
+        RawWords { text: raw.id.clone(), lang: None }
+    });
     let url = raw.url.and_then(|url| web(here, url)).unwrap_or_default();
     let archive = raw.archive.and_then(|archive| {
         Some(Archive { url: web(here, archive.url)?, date: archive.date.map(|date| date.value) })
@@ -264,8 +286,8 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
     Source {
         declared: declared(here, &raw.id),
         id: raw.id.value,
-        kind: raw.kind,
-        title: words(raw.title),
+        kind: raw.kind.unwrap_or(SourceType::Web),
+        title: words(title),
         author: names::all(raw.author),
         editor: names::all(raw.editor),
         translator: names::all(raw.translator),

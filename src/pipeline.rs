@@ -4,7 +4,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::dossier::Dossier;
 use crate::emit::{Emit, EmitError, Written};
-use crate::load::{self, File, Inputs, LoadError};
+use crate::load::{self, File, Inputs, LoadError, Snapshots};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
 use crate::render::{self, Rendered};
 use crate::resolve::{self, Given, Parsed};
@@ -104,7 +104,7 @@ impl From<EmitError> for Failure {
 /// Reads the site in `root`: load, parse, resolve, check.
 pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
     let (inputs, found) = load::load(root)?;
-    Ok(understand(inputs, found, options))
+    Ok(understand(root, inputs, found, options))
 }
 
 /// The same as if the page at `path`, from `content/`, said `text`.
@@ -116,24 +116,29 @@ pub fn read_over(
 ) -> Result<Reading, LoadError> {
     let (mut inputs, found) = load::load(root)?;
     inputs.lay_over(path, text);
-    Ok(understand(inputs, found, options))
+    Ok(understand(root, inputs, found, options))
 }
 
-/// Parse, resolve, check.
-fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> Reading {
-    let Inputs { texts, mut config, pages, files, theme } = inputs;
-    if let Some(config) = &mut config {
+/// Parse, resolve, check; the snapshots that sources name are read when their front matter has been.
+fn understand(
+    root: &Path,
+    mut inputs: Inputs,
+    mut found: Vec<Diagnostic>,
+    options: &Options,
+) -> Reading {
+    if let Some(config) = &mut inputs.config {
         match &options.address {
             Address::Own => {}
             Address::Given(url) => config.base_url.clone_from(url),
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
-    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = pages
-        .into_par_iter()
+    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = inputs
+        .pages
+        .par_iter()
         .map(|(path, text)| {
-            let (raw, found) = parse::page(text, &texts.get(text).text);
-            (Parsed { path, raw }, found)
+            let (raw, found) = parse::page(*text, &inputs.texts.get(*text).text);
+            (Parsed { path: path.clone(), raw }, found)
         })
         .collect();
     let (pages, complaints): (Vec<Parsed>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
@@ -143,12 +148,15 @@ fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> 
             found.extend(complaints);
         }
     }
+    let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
+    let Inputs { texts, config, files, theme, .. } = inputs;
     let given = Given {
         drafts: options.drafts,
         files: files.iter().map(|file| file.path.clone()).collect(),
         record_pages: config
             .as_ref()
             .map_or_else(|| crate::dossier::RecordKind::ALL.to_vec(), view::kinds_with_pages),
+        snapshots,
     };
     let (dossier, complaints) = resolve::resolve(pages, &texts, &given);
     found.extend(complaints);
@@ -156,6 +164,22 @@ fn understand(inputs: Inputs, mut found: Vec<Diagnostic>, options: &Options) -> 
     found.extend(check::check(&check::Checked { dossier: &dossier, texts: &texts, raw_html }));
     let findings = weigh(found, &texts, config.as_ref());
     Reading { texts, config, dossier, findings, theme, files }
+}
+
+/// The captured texts that the pages' sources name, none of which is published.
+fn snapshots(
+    root: &Path,
+    inputs: &mut Inputs,
+    pages: &[Parsed],
+    options: &Options,
+    found: &mut Vec<Diagnostic>,
+) -> Snapshots {
+    let part = |page: &&Parsed| options.drafts || !page.raw.front.draft;
+    let sources = pages.iter().filter(part).flat_map(|page| &page.raw.records.sources);
+    let asked = sources.filter_map(|source| source.snapshot.as_ref());
+    let snapshots = load::snapshots(root, asked, &mut inputs.texts, found);
+    load::keep_back(inputs, &snapshots, found);
+    snapshots
 }
 
 impl Reading {
@@ -252,7 +276,7 @@ pub fn preview(root: &Path, options: &Options) -> Result<(Reading, Option<Output
 fn weigh(found: Vec<Diagnostic>, texts: &Texts, config: Option<&SiteConfig>) -> Vec<Finding> {
     let severity = |code: &Code| match config.and_then(|config| config.severities.get(code.name)) {
         Some(severity) => *severity,
-        None => Some(code.severity),
+        None => code.severity,
     };
     let mut findings: Vec<Finding> = found
         .into_iter()

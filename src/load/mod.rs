@@ -3,9 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "the room that reads a site's files")]
 
 mod root;
+mod snapshot;
 mod walk;
 
 pub use root::find_root;
+pub use snapshot::{Snapshots, keep_back, snapshots};
 
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::Diagnostic;

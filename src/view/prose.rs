@@ -427,7 +427,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let reference = self.sheet.notes.refer(content, None, self.sheet.ui);
                 self.out.push_str(&reference.html);
             }
-            Target::Cite(run) => self.cite(run.clone(), at),
+            Target::Cite(run) => self.cite(run.clone(), hole, at),
             Target::Record(record) => self.record(*record, hole),
             Target::Page(page, anchor) => {
                 let frame = self.sheet.frame;
@@ -471,11 +471,13 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
     }
 
-    fn cite(&mut self, run: std::ops::Range<usize>, at: usize) {
+    fn cite(&mut self, run: std::ops::Range<usize>, hole: u32, at: usize) {
         self.close_up(at);
         let prose = self.prose;
+        let place = prose.markup.holes.get(hole as usize).map(|hole| hole.span);
+        let quoted = place.and_then(|at| self.sheet.frame.dossier.evidence.quoted(at));
         for citation in prose.citations.get(run).unwrap_or(&[]) {
-            let reference = self.sheet.notes.refer(Content::Cite(citation), None, self.sheet.ui);
+            let reference = self.sheet.notes.refer(Content::Cite(citation), quoted, self.sheet.ui);
             self.out.push_str(&reference.html);
             let middle = format!("[{}]", reference.number);
             let html = sentence(self.sheet.frame, prose, self.marks, at, at, &middle);

@@ -8,7 +8,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::dossier::Dossier;
 use crate::emit::{Emit, EmitError, Written};
-use crate::load::{self, File, Inputs, LoadError};
+use crate::load::{self, File, Inputs, LoadError, Snapshots};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
 use crate::render::{self, Beside, Rendered};
 use crate::resolve::{self, Given, Parsed};
@@ -108,7 +108,7 @@ impl From<EmitError> for Failure {
 /// Reads the site in `root`: load, parse, resolve, check.
 pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
     let (inputs, found) = load::load(root)?;
-    Ok(understand(inputs, found, options, &mut parse_all))
+    Ok(understand(root, inputs, found, options, &mut parse_all))
 }
 
 /// The same as if the page at `path`, from `content/`, said `text`.
@@ -120,7 +120,7 @@ pub fn read_over(
 ) -> Result<Reading, LoadError> {
     let (mut inputs, found) = load::load(root)?;
     inputs.lay_over(path, text);
-    Ok(understand(inputs, found, options, &mut parse_all))
+    Ok(understand(root, inputs, found, options, &mut parse_all))
 }
 
 /// Files of pages to parsed pages, each with what is wrong in it, in the same order.
@@ -136,29 +136,32 @@ fn parse_all(pages: Vec<(String, TextId)>, texts: &Texts) -> Vec<(Parsed, Vec<Di
         .collect()
 }
 
-/// Parse, resolve, check.
+/// Parse, resolve, check; the snapshots that sources name are read when their front matter has been.
 fn understand(
-    inputs: Inputs,
+    root: &Path,
+    mut inputs: Inputs,
     mut found: Vec<Diagnostic>,
     options: &Options,
     parse: Parse<'_>,
 ) -> Reading {
-    let Inputs { texts, mut config, pages, bibliography, files, theme } = inputs;
-    if let Some(config) = &mut config {
+    if let Some(config) = &mut inputs.config {
         match &options.address {
             Address::Own => {}
             Address::Given(url) => config.base_url.clone_from(url),
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
+    let pages = inputs.pages.clone();
     let (pages, complaints): (Vec<Parsed>, Vec<Vec<Diagnostic>>) =
-        parse(pages, &texts).into_iter().unzip();
+        parse(pages, &inputs.texts).into_iter().unzip();
     // A draft that is not asked for is not part of the site, and its mistakes are its author's.
     for (page, complaints) in pages.iter().zip(complaints) {
         if options.drafts || !page.raw.front.draft {
             found.extend(complaints);
         }
     }
+    let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
+    let Inputs { texts, config, bibliography, files, theme, .. } = inputs;
     let mut references = Vec::new();
     for text in bibliography {
         let (sources, complaints) = parse::bibliography::read(text, &texts.get(text).text);
@@ -171,6 +174,7 @@ fn understand(
         record_pages: config
             .as_ref()
             .map_or_else(|| crate::dossier::RecordKind::ALL.to_vec(), view::kinds_with_pages),
+        snapshots,
     };
     let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);
     found.extend(complaints);
@@ -178,6 +182,22 @@ fn understand(
     found.extend(check::check(&check::Checked { dossier: &dossier, texts: &texts, raw_html }));
     let findings = weigh(found, &texts, config.as_ref());
     Reading { texts, config, dossier, findings, theme, files }
+}
+
+/// The captured texts that the pages' sources name, none of which is published.
+fn snapshots(
+    root: &Path,
+    inputs: &mut Inputs,
+    pages: &[Parsed],
+    options: &Options,
+    found: &mut Vec<Diagnostic>,
+) -> Snapshots {
+    let part = |page: &&Parsed| options.drafts || !page.raw.front.draft;
+    let sources = pages.iter().filter(part).flat_map(|page| &page.raw.records.sources);
+    let asked = sources.filter_map(|source| source.snapshot.as_ref());
+    let snapshots = load::snapshots(root, asked, &mut inputs.texts, found);
+    load::keep_back(inputs, &snapshots, found);
+    snapshots
 }
 
 impl Reading {
@@ -280,7 +300,7 @@ pub fn preview_again(
 ) -> Result<(Reading, Option<OutputSet>), Failure> {
     let (inputs, found) = load::load(root)?;
     let parse = &mut |pages, texts: &Texts| kept.parse(pages, texts);
-    let mut reading = understand(inputs, found, options, parse);
+    let mut reading = understand(root, inputs, found, options, parse);
     if !reading.is_sound() {
         return Ok((reading, None));
     }
@@ -304,7 +324,7 @@ pub fn preview_again(
 fn weigh(found: Vec<Diagnostic>, texts: &Texts, config: Option<&SiteConfig>) -> Vec<Finding> {
     let severity = |code: &Code| match config.and_then(|config| config.severities.get(code.name)) {
         Some(severity) => *severity,
-        None => Some(code.severity),
+        None => code.severity,
     };
     let mut findings: Vec<Finding> = found
         .into_iter()

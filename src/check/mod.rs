@@ -5,7 +5,9 @@ mod computed_rating;
 mod event_without_date;
 mod missing_lang;
 mod overlapping_tenures;
+mod quote_not_in_snapshot;
 mod raw_html;
+mod snapshot_sha256;
 mod standing;
 mod tenure_ends_before_start;
 mod unrelated_origin;
@@ -38,6 +40,8 @@ const RULES: &[Rule] = &[
     unsourced_claim::check,
     missing_lang::check,
     raw_html::check,
+    quote_not_in_snapshot::check,
+    snapshot_sha256::check,
 ];
 
 /// All findings of all rules.

@@ -32,7 +32,7 @@ fn list() -> String {
     let lines = codes::ALL.iter().map(|code| {
         let explanation = code.explanation();
         let sentence = report::hanging(explanation.first_sentence(), 4);
-        format!("{} ({})\n    {sentence}\n", code.name, code.severity.as_str())
+        format!("{} ({})\n    {sentence}\n", code.name, code.weight())
     });
     let all: String = lines.collect();
     format!("{all}\n`ibid explain CODE` tells more of one, with an example.\n")
@@ -40,8 +40,8 @@ fn list() -> String {
 
 fn page(code: &Code) -> String {
     let weight = match code.adjustable {
-        true => format!("{}; site.toml can change it under [check]", code.severity.as_str()),
-        false => format!("{}, always", code.severity.as_str()),
+        true => format!("{}; site.toml can change it under [check]", code.weight()),
+        false => format!("{}, always", code.weight()),
     };
     let page = code.explanation();
     format!(

@@ -11,6 +11,7 @@ pub(super) use progress::progress;
 pub(super) use width::{hanging, indented, wrapped};
 
 use crate::diagnostic::Severity;
+use crate::dossier::Standing;
 use crate::emit::Written;
 use crate::pipeline::Reading;
 use crate::render::Rendered;
@@ -97,13 +98,31 @@ pub(super) fn built(
         count(rendered.records, "record page", "record pages"),
         count(rendered.notes, "note", "notes")
     );
-    let _ = writeln!(out, "  quotes: {} not compared with a snapshot", dossier.quotes.len());
+    let _ = writeln!(out, "  quotes: {}", quotes(&mut dossier.evidence.quotes.iter()));
+    let passages = &dossier.evidence.passages;
+    if !passages.is_empty() {
+        let words = quotes(&mut passages.iter().map(|passage| &passage.standing));
+        let _ = writeln!(out, "  quotations in the text: {words}");
+    }
     let _ = writeln!(
         out,
         "  positions on claims: {sourced} sourced, {} unsourced",
         positions().count() - sourced
     );
     result(&out);
+}
+
+/// How many quotations were verified, failed, or have no snapshot.
+fn quotes(all: &mut dyn Iterator<Item = &Standing>) -> String {
+    let (mut verified, mut failed, mut without) = (0, 0, 0);
+    for standing in all {
+        match standing {
+            Standing::Held { .. } => verified += 1,
+            Standing::Missing { .. } => failed += 1,
+            Standing::NoCopy => without += 1,
+        }
+    }
+    format!("{verified} verified, {failed} failed, {without} without snapshot")
 }
 
 /// That nothing was written, and why.

@@ -12,14 +12,19 @@ use super::explain::Explanation;
 pub struct Code {
     /// Stable, in words: `unknown-source`.
     pub name: &'static str,
-    /// Its weight where `site.toml` says nothing.
-    pub severity: Severity,
+    /// Its weight where `site.toml` says nothing; `None` where it is only looked for if asked.
+    pub severity: Option<Severity>,
     /// Whether `site.toml` may change the weight. A page that could not be read cannot be written.
     pub adjustable: bool,
     page: &'static str,
 }
 
 impl Code {
+    /// Its weight in words: `error`, `warning`, `off`.
+    pub fn weight(&self) -> &'static str {
+        self.severity.map_or("off", Severity::as_str)
+    }
+
     /// What it means, an example that earns it, and the same mended.
     pub fn explanation(&self) -> Explanation<'static> {
         Explanation::read(self.page)
@@ -31,13 +36,15 @@ macro_rules! codes {
         $(#[doc = include_str!(concat!("codes/", $code, ".md"))]
         pub static $name: Code = Code {
             name: $code,
-            severity: Severity::$severity,
+            severity: codes!(@weight $severity),
             adjustable: codes!(@adjustable $($fixed)?),
             page: include_str!(concat!("codes/", $code, ".md")),
         };)*
         /// All codes, in the order of their names.
         pub static ALL: &[&Code] = &[$(&$name),*];
     };
+    (@weight Off) => { None };
+    (@weight $severity:ident) => { Some(Severity::$severity) };
     (@adjustable fixed) => { false };
     (@adjustable) => { true };
 }
@@ -50,6 +57,7 @@ codes! {
     BAD_ID = "bad-id", Error fixed;
     BAD_SITE_TOML = "bad-site-toml", Error fixed;
     BAD_SLUG = "bad-slug", Error fixed;
+    BAD_SNAPSHOT = "bad-snapshot", Error;
     BAD_TEMPLATE = "bad-template", Error fixed;
     BAD_VALUE = "bad-value", Error fixed;
     BAD_YAML = "bad-yaml", Error fixed;
@@ -68,10 +76,14 @@ codes! {
     LINK_LOOP = "link-loop", Error fixed;
     MISSING_KEY = "missing-key", Error fixed;
     MISSING_LANG = "missing-lang", Warning;
+    MISSING_SHA256 = "missing-sha256", Off;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;
+    PUBLISHED_SNAPSHOT = "published-snapshot", Error fixed;
+    QUOTE_NOT_IN_SNAPSHOT = "quote-not-in-snapshot", Error;
     RAW_HTML = "raw-html", Warning;
     RETRACTED_SOURCE = "retracted-source", Warning;
+    SNAPSHOT_CHANGED = "snapshot-changed", Error;
     TENURE_ENDS_BEFORE_START = "tenure-ends-before-it-starts", Error;
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error fixed;
     UNCLOSED_NOTE = "unclosed-note", Warning;

@@ -11,5 +11,6 @@ pub mod id;
 pub mod kinds;
 pub mod ledger;
 pub mod origins;
+pub mod quotation;
 pub mod tenure;
 pub mod verdict;

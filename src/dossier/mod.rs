@@ -4,6 +4,7 @@
 //! a page's address is part of what the page is.
 
 mod citations;
+mod evidence;
 mod ledger;
 mod mention;
 mod page;
@@ -11,6 +12,7 @@ mod prose;
 mod records;
 mod standing;
 
+pub use evidence::{Evidence, Passage, Snapshot, Standing};
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};
 pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline};
@@ -151,6 +153,8 @@ pub struct Dossier {
     pub terms: Vec<Term>,
     /// Links, embeds and tables, by what they lead to.
     pub mentions: HashMap<Place, Vec<Mention>>,
+    /// What came of holding quotations against captured texts.
+    pub evidence: Evidence,
     /// What is declared of one record by others.
     pub relations: Relations,
     /// Which sources tell what others told first.
@@ -234,6 +238,41 @@ impl Dossier {
             Record::Assessment(key) => self.assessment(key).map(|r| r.id.as_str()),
         }
         .unwrap_or("")
+    }
+
+    /// The name of a record, or the words of one without a name; empty for one of another dossier.
+    pub fn name(&self, record: Record) -> &str {
+        match record {
+            Record::Person(key) => self.person(key).map(|r| r.name.text.as_str()),
+            Record::Organization(key) => self.organization(key).map(|r| r.name.text.as_str()),
+            Record::Office(key) => self.office(key).map(|r| r.title.text.as_str()),
+            Record::Event(key) => self.event(key).map(|r| r.title.text.as_str()),
+            Record::Quote(key) => self.quote(key).map(|r| r.words.text.as_str()),
+            Record::Source(key) => self.source(key).map(|r| r.title.text.as_str()),
+            Record::Claim(key) => self.claim(key).map(|r| r.id.as_str()),
+            Record::Assessment(key) => self.assessment(key).map(|r| r.question.as_str()),
+        }
+        .unwrap_or("")
+    }
+
+    /// Every text of the site with the page that it is of: those of the pages, then the records'.
+    pub fn texts(&self) -> impl Iterator<Item = (PageKey, &Prose)> {
+        let pages = (0u32..).zip(&self.pages).flat_map(|(number, page)| {
+            let corrections = page.corrections.iter().map(|correction| &correction.text);
+            std::iter::once(&page.prose).chain(corrections).map(move |text| (PageKey(number), text))
+        });
+        let events = self.events.iter().map(|r| (r.declared.page, &r.summary));
+        let quotes = self.quotes.iter().map(|r| (r.declared.page, &r.context));
+        let sources = self.sources.iter().map(|r| (r.declared.page, &r.note));
+        let claims = self.claims.iter().map(|r| (r.declared.page, &r.text));
+        let clues = self.assessments.iter().flat_map(|assessment| {
+            let page = assessment.declared.page;
+            assessment.clues.iter().flat_map(move |clue| {
+                let reasons = clue.ratings.iter().map(|rating| &rating.because);
+                std::iter::once(&clue.text).chain(reasons).map(move |text| (page, text))
+            })
+        });
+        pages.chain(events).chain(quotes).chain(sources).chain(claims).chain(clues)
     }
 
     /// Who or what an event or position names.

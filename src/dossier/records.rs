@@ -1,6 +1,6 @@
 //! The records, resolved: ids have become keys, citations lead to sources.
 
-use super::{Prose, Record};
+use super::{Prose, Record, Snapshot};
 use crate::domain::citation::Locator;
 use crate::domain::date::Date;
 use crate::domain::details::Details;
@@ -161,6 +161,8 @@ pub struct Rival {
 pub struct Quote {
     pub id: String,
     pub words: Words,
+    /// Where the words stand in the front matter.
+    pub words_span: Span,
     pub translation: Option<Translation>,
     pub speaker: Option<Party>,
     pub date: Option<Date>,
@@ -225,6 +227,7 @@ pub struct Source {
     pub isbn: String,
     /// More variables of CSL, by CSL's names.
     pub csl: serde_json::Map<String, serde_json::Value>,
+    pub snapshot: Option<Snapshot>,
     pub derived_from: Vec<At<SourceKey>>,
     pub status: Status,
     pub note: Prose,

@@ -4,9 +4,11 @@
 
 mod bibliography;
 mod root;
+mod snapshot;
 mod walk;
 
 pub use root::find_root;
+pub use snapshot::{Snapshots, keep_back, snapshots};
 
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::Diagnostic;

@@ -99,7 +99,7 @@ pub(super) fn content(
     Ok(Content { pages: all, files })
 }
 
-fn hidden(name: &str) -> bool {
+pub(super) fn hidden(name: &str) -> bool {
     (name.starts_with('_') && name != "_index.md") || name.starts_with('.')
 }
 

@@ -311,6 +311,8 @@ impl Default for EventsAsk {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
     text: String,
+    /// Where the text that it was made over stands, byte for byte; `None` where it stands nowhere so.
+    at: Option<Span>,
     /// The marks, in reading order; the notes' are with the notes.
     pub marks: Vec<Mark>,
     /// The notes in the order of their places.
@@ -338,12 +340,12 @@ pub struct Markup {
 }
 
 impl Markup {
-    /// A markup over a copy of `text`, without marks yet.
-    pub fn over(text: &str) -> Markup {
+    /// A markup over a copy of `text`, which stands `at` that place, without marks yet.
+    pub fn over(text: &str, at: Option<Span>) -> Markup {
         // Room for curled quotation marks and the like, which are kept behind the text.
         let mut own = String::with_capacity(text.len() + text.len() / 16 + 16);
         own.push_str(text);
-        Markup { text: own, ..Markup::default() }
+        Markup { text: own, at, ..Markup::default() }
     }
 
     /// The run from byte `start` up to `end` of the text that it was made over.
@@ -362,6 +364,14 @@ impl Markup {
     /// The words of a run; empty where it is not one of this text's.
     pub fn str(&self, run: Str) -> &str {
         self.text.get(run.start as usize..run.end as usize).unwrap_or("")
+    }
+
+    /// Where a run stands in its file; `None` for one that was kept, or of a text that stands nowhere
+    /// byte for byte.
+    pub fn span(&self, run: Str) -> Option<Span> {
+        let at = self.at?;
+        let own = (run.end as usize) <= at.range().len();
+        own.then(|| at.part(run.start as usize, (run.end - run.start) as usize))
     }
 
     /// Whether it says nothing at all.

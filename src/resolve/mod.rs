@@ -5,9 +5,11 @@
 
 mod addresses;
 mod bibliography;
+mod evidence;
 mod ids;
 mod links;
 mod names;
+mod passages;
 mod prose;
 mod records;
 mod sections;
@@ -20,9 +22,9 @@ use crate::diagnostic::Diagnostic;
 use crate::domain::tenure::{Roster, Tenure};
 use crate::dossier::*;
 use crate::parse::raw::{RawPage, RawSource};
-use crate::text::Texts;
+use crate::text::{TextId, Texts};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What resolving needs to know beside the pages.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +35,8 @@ pub struct Given {
     pub files: BTreeSet<String>,
     /// The kinds of records that get pages of their own.
     pub record_pages: Vec<RecordKind>,
+    /// Captured texts, by their paths from `content/`.
+    pub snapshots: BTreeMap<String, TextId>,
 }
 
 /// A raw page with the path of its file from `content/`.
@@ -93,5 +97,6 @@ pub fn resolve(
     turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
+    dossier.evidence = evidence::held(&dossier, texts);
     (dossier, found)
 }

@@ -244,6 +244,7 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
     Quote {
         declared: declared(here, &raw.id),
         id: raw.id.value,
+        words_span: raw.text.span,
         words: Words { text: raw.text.value, lang: raw.lang.map(|lang| lang.value) },
         translation: raw.translation.map(|t| Translation {
             words: Words { text: t.text.value, lang: t.lang.map(|lang| lang.value) },
@@ -279,6 +280,13 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         // It still stands under its id, so that nothing else is reported as unknown.
         RawWords { text: raw.id.clone(), lang: None }
     });
+    if let (None, Some(sha256)) = (&raw.snapshot, &raw.sha256) {
+        let message = "a `sha256` is that of a snapshot, and there is no `snapshot`";
+        here.found.push(
+            Diagnostic::new(&codes::MISSING_KEY, sha256.span, message)
+                .help("snapshot: _snapshots/…"),
+        );
+    }
     let url = raw.url.and_then(|url| web(here, url)).unwrap_or_default();
     let archive = raw.archive.and_then(|archive| {
         Some(Archive { url: web(here, archive.url)?, date: archive.date.map(|date| date.value) })
@@ -307,6 +315,7 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         doi: raw.doi,
         isbn: raw.isbn,
         csl: raw.csl,
+        snapshot: raw.snapshot.map(|path| snapshot(here, path, raw.sha256)),
         derived_from: sources(here, &raw.derived_from),
         status: raw.status.map_or(Status::Ok, |status| status.value),
         note: here.prose(raw.note),
@@ -316,6 +325,11 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
 /// The sources of these ids, each with its place.
 fn sources(here: &mut Here<'_, '_>, ids: &[At<String>]) -> Vec<At<SourceKey>> {
     ids.iter().filter_map(|id| here.source(id).map(|key| At::new(key, id.span))).collect()
+}
+
+fn snapshot(here: &Here<'_, '_>, path: At<String>, sha256: Option<At<String>>) -> Snapshot {
+    let text = here.lookup.given.snapshots.get(&path.value).copied();
+    Snapshot { path: path.value, span: path.span, text, sha256 }
 }
 
 fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {

@@ -45,6 +45,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/byline.html"),
     file!("templates/parts/cell.html"),
     file!("templates/parts/cell_why.html"),
+    file!("templates/parts/checked.html"),
     file!("templates/parts/claim.html"),
     file!("templates/parts/components.html"),
     file!("templates/parts/contents.html"),

@@ -6,11 +6,12 @@ use super::frame::direction;
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
-use super::{assessments, citation, claims, dates, persons, prose, tenures};
+use super::{assessments, checked, citation, claims, dates, persons, prose, tenures};
 use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::kinds::Status;
-use crate::dossier::{Event, Party, Place, Record, Source};
+use crate::domain::quotation::Held;
+use crate::dossier::{Event, Party, Place, Record, Source, Standing};
 use crate::words::en;
 
 /// A record in place, in the theme's own form. Offices and organizations are named and linked to.
@@ -53,7 +54,15 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         .first()
         .filter(|citation| sheet.from != Place::Record(Record::Source(citation.source)));
     let refs = match from_here {
-        Some(_) => sheet.cite_quoting(&quote.cite, Some(&quote.words.text), "quote", &context),
+        Some(_) => {
+            // Words with something left out or put in stand nowhere as they are.
+            let whole = !matches!(
+                frame.dossier.evidence.quote(key),
+                Standing::Missing { .. } | Standing::Held { how: Held::Abridged, .. }
+            );
+            let quoted = whole.then_some(quote.words.text.as_str());
+            sheet.cite_quoting(&quote.cite, quoted, "quote", &context)
+        }
         None => Html::default(),
     };
     let text = prose::blocks(sheet, &quote.context, "quote");
@@ -83,6 +92,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
                 url: frame.record_url(Record::Source(citation.source)),
             })
             .unwrap_or_default(),
+        checked: checked::of(sheet, key),
     })
 }
 

@@ -7,6 +7,7 @@ pub mod address;
 mod assessments;
 mod basis;
 mod cards;
+mod checked;
 mod citation;
 mod claims;
 mod data_page;

@@ -405,6 +405,19 @@ pub struct QuoteView {
     pub refs: Html,
     /// The source itself, as a link.
     pub source: Link,
+    /// How the words stand to the captured text of the source.
+    pub checked: Checked,
+}
+
+/// How a quotation stands to the captured text of its source.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    /// `verbatim`, `alike`, `abridged`, `missing` or `no-copy`.
+    pub kind: &'static str,
+    /// The sign that goes with it: `yes`, `no` or `unknown`.
+    pub sign: &'static str,
+    /// The same in words.
+    pub words: String,
 }
 
 /// A quote in another language.

@@ -445,7 +445,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let reference = self.sheet.notes.refer(content, None, None, self.sheet.ui);
                 self.out.push_str(&format!("<sup class=\"ref\">{}</sup>", reference.html));
             }
-            Target::Cite(run) => self.cite(run.clone(), at),
+            Target::Cite(run) => self.cite(run.clone(), hole, at),
             Target::Record(record) => self.record(*record, hole),
             Target::Page(page, anchor) => {
                 let frame = self.sheet.frame;
@@ -489,12 +489,14 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
     }
 
-    fn cite(&mut self, run: std::ops::Range<usize>, at: usize) {
+    fn cite(&mut self, run: std::ops::Range<usize>, hole: u32, at: usize) {
         self.close_up(at);
         let (prose, frame, marks) = (self.prose, self.sheet.frame, self.marks);
+        let place = prose.markup.holes.get(hole as usize).map(|hole| hole.span);
+        let quoted = place.and_then(|at| frame.dossier.evidence.quoted(at));
         let citations = prose.citations.get(run).unwrap_or(&[]);
         let context = |shown: &str| sentence(frame, prose, marks, at, at, shown);
-        self.out.push_str(&self.sheet.references(citations, None, self.kind, &context));
+        self.out.push_str(&self.sheet.references(citations, quoted, self.kind, &context));
     }
 
     fn is_block(&self, hole: u32) -> bool {

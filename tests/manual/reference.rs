@@ -115,9 +115,10 @@ fn findings() -> String {
     );
     for code in codes::ALL {
         let page = code.explanation();
-        let weight = match code.adjustable {
-            true => format!("A {}, unless `site.toml` says otherwise.", code.severity.as_str()),
-            false => format!("Always an {}.", code.severity.as_str()),
+        let weight = match (code.severity, code.adjustable) {
+            (None, _) => "Off, unless `site.toml` asks for it.".to_owned(),
+            (Some(_), true) => format!("A {}, unless `site.toml` says otherwise.", code.weight()),
+            (Some(_), false) => format!("Always an {}.", code.weight()),
         };
         let weight = weight.replace("A error", "An error");
         let _ = write!(out, "\n## {0} {{#{0}}}\n\n{weight} {1}\n", code.name, page.meaning);

@@ -98,7 +98,7 @@ pub fn sarif(reading: &Reading) {
                 "shortDescription": { "text": page.first_sentence() },
                 "fullDescription": { "text": page.meaning },
                 "help": { "text": help },
-                "defaultConfiguration": { "level": code.severity.as_str() },
+                "defaultConfiguration": { "level": code.severity.map_or("none", Severity::as_str) },
             })
         })
         .collect();

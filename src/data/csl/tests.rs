@@ -30,6 +30,7 @@ fn source(kind: SourceType) -> Source {
         doi: String::new(),
         isbn: String::new(),
         csl: serde_json::Map::new(),
+        snapshot: None,
         derived_from: Vec::new(),
         status: Status::Ok,
         note: Prose::default(),

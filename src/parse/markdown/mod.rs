@@ -25,6 +25,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// The span, where the text stands there byte for byte.
+    fn exact(self) -> Option<Span> {
+        match self {
+            Place::At(span) => Some(span),
+            Place::Within(_) => None,
+        }
+    }
+
     fn span(self, range: std::ops::Range<usize>) -> Span {
         match self {
             Place::At(span) => span.part(range.start, range.len()),

@@ -48,7 +48,7 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
         text,
         place,
         page,
-        markup: Markup::over(text),
+        markup: Markup::over(text, place.exact()),
         buffers: vec![Buffer::default()],
         depth: 0,
         skip: 0,

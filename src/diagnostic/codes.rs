@@ -65,6 +65,7 @@ codes! {
     LINK_LOOP = "link-loop", Error fixed;
     MISSING_KEY = "missing-key", Error fixed;
     MISSING_LANG = "missing-lang", Warning;
+    MISSING_WORDS = "missing-words", Warning;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;
     RAW_HTML = "raw-html", Warning;
@@ -84,6 +85,7 @@ codes! {
     UNKNOWN_RECORD = "unknown-record", Error;
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
+    UNKNOWN_WORD = "unknown-word", Warning;
     UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;

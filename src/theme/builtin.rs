@@ -77,5 +77,9 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/section.html"),
     file!("templates/source.html"),
     file!("templates/timeline.html"),
-    file!("words/en.toml"),
+    file!("words/de.ftl"),
+    file!("words/en.ftl"),
+    file!("words/es.ftl"),
+    file!("words/fr.ftl"),
+    file!("words/he.ftl"),
 ];

@@ -6,7 +6,7 @@ use crate::config::SiteConfig;
 use crate::domain::id::*;
 use crate::dossier::{Dossier, Record, RecordKind, Words as RecordWords};
 use crate::words::{Names, Ui};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// The sizes of pictures in pixels, by path from `content/`.
@@ -15,21 +15,21 @@ pub type Pictures = HashMap<String, (u32, u32)>;
 /// The parts of a page that a theme draws within the running text.
 pub trait Parts: Sync {
     /// A quote in place.
-    fn quote(&self, quote: &QuoteView) -> Html;
+    fn quote(&self, ui: &Ui, quote: &QuoteView) -> Html;
     /// An event's card.
-    fn event(&self, event: &EventView) -> Html;
+    fn event(&self, ui: &Ui, event: &EventView) -> Html;
     /// A source's card.
-    fn source(&self, source: &SourceView) -> Html;
+    fn source(&self, ui: &Ui, source: &SourceView) -> Html;
     /// A person's card.
-    fn person(&self, person: &PersonCard) -> Html;
+    fn person(&self, ui: &Ui, person: &PersonCard) -> Html;
     /// A claim with its positions.
-    fn claim(&self, claim: &ClaimView) -> Html;
+    fn claim(&self, ui: &Ui, claim: &ClaimView) -> Html;
     /// An assessment's table.
-    fn assessment(&self, assessment: &AssessmentView) -> Html;
+    fn assessment(&self, ui: &Ui, assessment: &AssessmentView) -> Html;
     /// A tenure-versus-operation table.
-    fn tenures(&self, table: &TenureTable) -> Html;
+    fn tenures(&self, ui: &Ui, table: &TenureTable) -> Html;
     /// A timeline.
-    fn timeline(&self, timeline: &TimelineView) -> Html;
+    fn timeline(&self, ui: &Ui, timeline: &TimelineView) -> Html;
     /// Code, highlighted; `None` for a language that is not known.
     fn code(&self, language: &str, text: &str) -> Option<Html>;
 }
@@ -49,7 +49,7 @@ pub struct Frame<'a> {
     /// The theme's parts.
     pub parts: &'a dyn Parts,
     record_pages: Vec<RecordKind>,
-    references: Vec<OnceLock<reference::Reference>>,
+    references: BTreeMap<&'a str, Vec<OnceLock<reference::Reference>>>,
 }
 
 impl<'a> Frame<'a> {
@@ -62,6 +62,10 @@ impl<'a> Frame<'a> {
         pictures: &'a Pictures,
         parts: &'a dyn Parts,
     ) -> Frame<'a> {
+        let known = || (0..dossier.sources.len()).map(|_| OnceLock::new()).collect();
+        let used = dossier.pages.iter().filter_map(|page| page.lang.as_deref());
+        let references = used.map(|lang| table(languages, lang).unwrap_or(words)).chain([words]);
+        let references = references.map(|ui| (ui.tag(), known())).collect();
         Frame {
             dossier,
             config,
@@ -70,7 +74,7 @@ impl<'a> Frame<'a> {
             pictures,
             parts,
             record_pages: kinds_with_pages(config),
-            references: (0..dossier.sources.len()).map(|_| OnceLock::new()).collect(),
+            references,
         }
     }
 
@@ -128,19 +132,19 @@ impl<'a> Frame<'a> {
         Link { title: self.record_words(record).text, url: self.record_url(record) }
     }
 
-    /// A source's reference, formatted once.
-    pub fn reference(&self, source: SourceKey) -> &reference::Reference {
+    /// A source's reference in the words of a language, formatted once.
+    pub fn reference(&self, source: SourceKey, ui: &Ui) -> &reference::Reference {
         static NONE: OnceLock<reference::Reference> = OnceLock::new();
-        match (self.references.get(source.0 as usize), self.dossier.source(source)) {
-            (Some(cell), Some(source)) => cell.get_or_init(|| reference::of(source, self.words)),
+        let known = self.references.get(ui.tag()).and_then(|known| known.get(source.0 as usize));
+        match (known, self.dossier.source(source)) {
+            (Some(cell), Some(source)) => cell.get_or_init(|| reference::of(source, ui)),
             _ => NONE.get_or_init(Default::default),
         }
     }
 
     /// The words for a page in `lang`; the site's own where the theme has no table for it.
     pub fn words_for(&self, lang: &str) -> &'a Ui {
-        let base = lang.split('-').next().unwrap_or(lang);
-        self.languages.get(lang).or_else(|| self.languages.get(base)).unwrap_or(self.words)
+        table(self.languages, lang).unwrap_or(self.words)
     }
 
     /// Words as a view has them: with language and direction where they are not the page's.
@@ -164,6 +168,12 @@ impl Names for Frame<'_> {
     fn office(&self, key: OfficeKey) -> &str {
         self.dossier.office(key).map_or("", |office| office.title.text.as_str())
     }
+}
+
+/// The table of words for a language by its tag: of `de-AT` its own, or else that of `de`.
+pub fn table<'u>(languages: &'u HashMap<String, Ui>, lang: &str) -> Option<&'u Ui> {
+    let base = lang.split('-').next().unwrap_or(lang);
+    languages.get(lang).or_else(|| languages.get(base))
 }
 
 /// The kinds of records that the settings give pages to.

@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::domain::citation::{Locator, Unit};
 use crate::domain::kinds::{SourceType, Status};
 use crate::dossier::{Citation, Name, Record, Source};
-use crate::words::{Ui, en};
+use crate::words::Ui;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// A source, formatted.
@@ -24,7 +24,7 @@ pub struct Reference {
 pub(super) fn of(source: &Source, ui: &Ui) -> Reference {
     let note = join(note_parts(source, ui), ", ");
     let entry = join(entry_parts(source, ui), ". ");
-    let short = short(source);
+    let short = short(source, ui);
     let mut entry = entry;
     end_with(&mut entry, ".");
     Reference { note, entry, short }
@@ -32,13 +32,13 @@ pub(super) fn of(source: &Source, ui: &Ui) -> Reference {
 
 /// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
 /// title.
-fn short(source: &Source) -> String {
+fn short(source: &Source, ui: &Ui) -> String {
     let title = super::frame::shortened(&source.title.text, 60);
     let family = source.author.first().map(|name| match name {
         Name::Person { family, .. } => family.as_str(),
         Name::Literal(name) => name.as_str(),
     });
-    let date = source.date.as_ref().map(en::short_date);
+    let date = source.date.as_ref().map(|date| ui.short_date(date));
     match (source.container.as_str(), date, family) {
         ("", _, Some(family)) => format!("{family}, {title}"),
         ("", ..) => title,
@@ -109,8 +109,8 @@ fn container(source: &Source, ui: &Ui) -> String {
     }
 }
 
-fn published(source: &Source) -> String {
-    let date = source.date.as_ref().map(en::short_date).unwrap_or_default();
+fn published(source: &Source, ui: &Ui) -> String {
+    let date = source.date.as_ref().map(|date| ui.short_date(date)).unwrap_or_default();
     match (source.publisher.is_empty(), date.is_empty()) {
         (true, _) => escape(&date),
         (false, true) => escape(&source.publisher),
@@ -128,7 +128,7 @@ fn is_bound(source: &Source) -> bool {
 fn note_parts(source: &Source, ui: &Ui) -> Vec<String> {
     let mut parts = vec![names(&source.author, false, ui)];
     let title = title(source);
-    let published = published(source);
+    let published = published(source, ui);
     let editors = editors(source, ui);
     if is_bound(source) && published.starts_with('(') {
         // Chicago sets the imprint in brackets right behind the title.
@@ -150,7 +150,7 @@ fn note_parts(source: &Source, ui: &Ui) -> Vec<String> {
 }
 
 fn entry_parts(source: &Source, ui: &Ui) -> Vec<String> {
-    let published = published(source);
+    let published = published(source, ui);
     let published =
         published.strip_prefix('(').and_then(|p| p.strip_suffix(')')).unwrap_or(&published);
     vec![
@@ -189,8 +189,8 @@ fn names(all: &[Name], inverted: bool, ui: &Ui) -> String {
     match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [one, two] => format!("{one} {} {two}", ui.get("and")),
-        [one, two, three] => format!("{one}, {two}, {} {three}", ui.get("and")),
+        [one, two] => ui.names(one, None, two),
+        [one, two, three] => ui.names(one, Some(two), three),
         [one, ..] => format!("{one} {}", ui.get("reference_et_al")),
     }
 }
@@ -223,7 +223,7 @@ pub(super) fn note(sheet: &Sheet<'_>, citation: &Citation, quoted: Option<&str>)
     }
     let place = citation.locator.as_ref().map(|place| escape(&locator(place, ui)));
     let parts = vec![
-        sheet.frame.reference(citation.source).note.clone(),
+        sheet.frame.reference(citation.source, sheet.ui).note.clone(),
         place.unwrap_or_default(),
         escape(&citation.suffix),
     ];

@@ -74,18 +74,18 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         }
         Record::Event(key) => {
             let event = d.event(key)?;
-            let date = event.date.as_ref().map(|date| dates::remarked(date).words);
+            let date = event.date.as_ref().map(|date| dates::remarked(frame.words, date).words);
             ("event", date.into_iter().chain([event.place.clone()]).collect())
         }
         Record::Quote(key) => {
             let quote = d.quote(key)?;
             let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by).title);
-            let date = quote.date.as_ref().map(|date| dates::view(date).words);
+            let date = quote.date.as_ref().map(|date| dates::view(frame.words, date).words);
             ("quote", speaker.into_iter().chain(date).collect())
         }
         Record::Source(key) => {
             let source = d.source(key)?;
-            let date = source.date.as_ref().map(|date| dates::view(date).words);
+            let date = source.date.as_ref().map(|date| dates::view(frame.words, date).words);
             ("source", [source.container.clone()].into_iter().chain(date).collect())
         }
         Record::Claim(key) => {

@@ -1,11 +1,13 @@
 //! What a reader reads.
 
-use super::*;
+mod tables;
+
+use super::{Cells, Names, english};
 use crate::domain::date::Date;
+use crate::domain::day::Distance;
 use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::tenure::{End, Roster, Start, Tenure, TenureEnd};
 use crate::domain::verdict::{Against, EventDates, judge};
-use crate::words::Names;
 
 const PEOPLE: [&str; 5] =
     ["Mike Pompeo", "Yossi Cohen", "Gina Haspel", "Rex Tillerson", "James Webb"];
@@ -60,7 +62,8 @@ fn says(roster: &Roster, event: &str, against: Against) -> String {
     let date = (!event.is_empty()).then(|| parsed(event));
     let event = EventDates { date: date.as_ref(), rivals: Vec::new() };
     let reading = judge(roster, &event, against).readings.remove(0);
-    format!("{}: {}", verdict(reading.verdict), reason(&reading.reason, &Demo))
+    let ui = english();
+    format!("{}: {}", ui.verdict(reading.verdict), ui.reason(&reading.reason, &Demo))
 }
 
 fn of(person: u32, office: u32) -> Against {
@@ -113,17 +116,17 @@ fn dates() {
         ("Y12018", "12018 (year only)"),
         ("2018-01-31T20:00:00", "31 January 2018"),
     ] {
-        assert_eq!(date(&parsed(written)), words, "{written}");
+        assert_eq!(english().date(&parsed(written)), words, "{written}");
     }
-    assert_eq!(short_date(&parsed("2018-02")), "February 2018");
-    assert_eq!(short_date(&parsed("2018")), "2018");
+    assert_eq!(english().short_date(&parsed("2018-02")), "February 2018");
+    assert_eq!(english().short_date(&parsed("2018")), "2018");
 }
 
 #[test]
 fn distances_in_days_then_months_then_years() {
     let between = |one: &str, other: &str| {
         let first = |text| parsed(text).sort_day();
-        distance(&Distance::between(first(one), first(other)))
+        english().distance(&Distance::between(first(one), first(other)))
     };
     assert_eq!(between("2018-01-31", "2018-02-01"), "1 day");
     assert_eq!(between("2018-01-31", "2018-04-26"), "85 days");
@@ -303,20 +306,23 @@ fn what_a_table_rests_on() {
     use crate::domain::verdict::{Carried, Cause, Verdict, Which};
     let roster = demo();
     let holder = roster.holder(TenureKey(0)).expect("a tenure");
-    let start = end_of(holder, TenureEnd::Start, &Demo);
+    let start = english().end_of(holder, TenureEnd::Start, &Demo);
     assert_eq!(start, "the day on which Mike Pompeo took office as Director of the CIA");
     let some = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(
-        instead(Verdict::Yes, Verdict::Unknown, Cells::Events(some(&["A", "B"]))),
+        english().instead(Verdict::Yes, Verdict::Unknown, Cells::Events(some(&["A", "B"]))),
         "unknown instead of yes for “A” and “B”"
     );
     let many: Vec<String> = (0..20).map(|number| number.to_string()).collect();
     assert!(
-        instead(Verdict::No, Verdict::Possible, Cells::Events(many)).ends_with("“11” and 8 more")
+        english()
+            .instead(Verdict::No, Verdict::Possible, Cells::Events(many))
+            .ends_with("“11” and 8 more")
     );
     let event = Carried::Event(0, Which::Main);
-    let because =
-        |cause: Cause, date: &str| super::cause(cause, &date_of("Raid"), Some(&parsed(date)));
+    let because = |cause: Cause, date: &str| {
+        english().cause(cause, &english().date_of("Raid"), Some(&parsed(date)))
+    };
     assert_eq!(
         because(Cause::Imprecise(event), "2018-04"),
         "the date of “Raid” is given only as April 2018"

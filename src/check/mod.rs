@@ -8,6 +8,7 @@ mod overlapping_tenures;
 mod raw_html;
 mod retracted_source;
 mod tenure_ends_before_start;
+mod translations;
 mod unrelated_origin;
 mod unsourced_claim;
 
@@ -21,6 +22,8 @@ pub struct Checked<'a> {
     pub dossier: &'a Dossier,
     /// Its files.
     pub texts: &'a Texts,
+    /// The site's language.
+    pub language: &'a str,
     /// Whether authors are trusted with HTML.
     pub raw_html: bool,
 }
@@ -38,6 +41,7 @@ const RULES: &[Rule] = &[
     unsourced_claim::check,
     missing_lang::check,
     raw_html::check,
+    translations::check,
 ];
 
 /// All findings of all rules.

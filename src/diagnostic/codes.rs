@@ -50,6 +50,7 @@ codes! {
     BAD_SITE_TOML = "bad-site-toml", Error fixed;
     BAD_SLUG = "bad-slug", Error fixed;
     BAD_TEMPLATE = "bad-template", Error fixed;
+    BAD_TRANSLATION = "bad-translation", Error;
     BAD_VALUE = "bad-value", Error fixed;
     BAD_YAML = "bad-yaml", Error fixed;
     BROKEN_LINK = "broken-link", Error;

@@ -11,6 +11,7 @@ mod prose;
 mod records;
 mod sections;
 mod tables;
+mod translations;
 mod turned;
 
 pub use addresses::page_address;
@@ -80,6 +81,7 @@ pub fn resolve(mut pages: Vec<Parsed>, texts: &Texts, given: &Given) -> (Dossier
     dossier.roster = Roster::new(tenures);
     sections::order(&mut dossier);
     tables::select(&mut dossier);
+    translations::gather(&mut dossier, &mut found);
     turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);

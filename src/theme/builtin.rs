@@ -68,6 +68,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/tenure_rivals.html"),
     file!("templates/parts/tenures.html"),
     file!("templates/parts/timeline.html"),
+    file!("templates/parts/translations.html"),
     file!("templates/parts/turn.html"),
     file!("templates/parts/verdict_groups.html"),
     file!("templates/parts/without.html"),

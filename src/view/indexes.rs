@@ -14,7 +14,7 @@ pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
     let url = frame.url(&address::index(kind));
     let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), url, None);
     let mut shell = sheet.shell("index", title(frame, kind), String::new());
-    shell.crumbs = vec![super::text_pages::home(frame)];
+    shell.crumbs = vec![super::text_pages::home(frame, sheet.ui)];
     IndexPage {
         shell,
         records: kind.as_str(),

@@ -29,6 +29,7 @@ mod table;
 mod tenures;
 mod text_pages;
 mod timeline;
+mod translations;
 
 pub use data_page::{DATA, data_is_taken, data_page};
 pub use frame::{Frame, Parts, Pictures, kinds_with_pages, table};

@@ -97,7 +97,7 @@ fn shell(sheet: &mut Sheet<'_>, record: Record, kind: &'static str, leans: &[&Le
     let mut shell = sheet.shell(kind, title, String::new());
     let kind = record.kind();
     shell.crumbs = vec![
-        super::text_pages::home(frame),
+        super::text_pages::home(frame, sheet.ui),
         Link { title: indexes::title(frame, kind), url: frame.url(&address::index(kind)) },
     ];
     shell.notes = notes;

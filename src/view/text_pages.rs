@@ -43,7 +43,8 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
         PageKind::Page => "page",
     };
     let mut shell = sheet.shell(kind, page.title.clone(), page.summary.clone());
-    shell.crumbs = crumbs(frame, page);
+    shell.crumbs = crumbs(frame, sheet.ui, page);
+    shell.translations = super::translations::of(frame, page);
     let neighbour = |key: Option<PageKey>| {
         let page = frame.dossier.page(key?)?;
         Some(Link { title: page.title.clone(), url: frame.url(&page.address) })
@@ -141,7 +142,7 @@ fn entry(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Entry {
 }
 
 /// The sections above a page, from the home page down.
-fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
+fn crumbs(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     let sections = &frame.dossier.sections;
     let own = sections.get(page.section);
@@ -155,7 +156,7 @@ fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
             Some(above) if section.above.is_some() => {
                 links.push(Link { title: above.title.clone(), url: frame.url(&above.address) });
             }
-            _ if section.above.is_none() => links.push(home(frame)),
+            _ if section.above.is_none() => links.push(home(frame, ui)),
             _ => {}
         }
         next = section.above;
@@ -165,8 +166,8 @@ fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
 }
 
 /// The link to the home page.
-pub(super) fn home(frame: &Frame<'_>) -> Link {
-    Link { title: frame.words.get("home").to_owned(), url: frame.url("/") }
+pub(super) fn home(frame: &Frame<'_>, ui: &Ui) -> Link {
+    Link { title: ui.get("home").to_owned(), url: frame.url("/") }
 }
 
 fn contents(frame: &Frame<'_>, page: &Page) -> Vec<Heading> {

@@ -57,7 +57,7 @@ pub fn page(frame: &Frame<'_>) -> TimelinePage {
     let mut sheet = Sheet::new(frame, place, frame.url(ADDRESS), None);
     let title = frame.words.get("timeline").to_owned();
     let mut shell = sheet.shell("timeline", title.clone(), String::new());
-    shell.crumbs = vec![text_pages::home(frame)];
+    shell.crumbs = vec![text_pages::home(frame, sheet.ui)];
     let events = dated(frame);
     let drawn = events.len() <= MOST_DRAWN;
     let picture = drawn.then(|| {

@@ -1,6 +1,7 @@
 ### Die Wörter des eingebauten Themas auf Deutsch. Wie ein Wort hinzukommt, steht am Anfang von en.ftl.
 
 ## The frame
+language_name = Deutsch
 skip = Zum Text springen
 menu = Hauptmenü
 breadcrumbs = Sie sind hier
@@ -11,6 +12,7 @@ dark = Dunkle Darstellung
 home = Startseite
 moved = Diese Seite ist umgezogen
 feed = Feed
+also_in = Auch auf:
 pages = Dossiers
 sections = Rubriken
 records = Belegt

@@ -8,6 +8,7 @@
 ### stands in. Templates say `{{ words.key }}`, or `{{ say(key="key", value=…) }}` where there is a value.
 
 ## The frame
+language_name = English
 skip = Skip to the text
 menu = Main menu
 breadcrumbs = You are here
@@ -18,6 +19,7 @@ dark = Dark appearance
 home = Front page
 moved = This page has moved
 feed = Feed
+also_in = Also in:
 pages = Explainers
 sections = Sections
 records = On record

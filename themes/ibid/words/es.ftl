@@ -1,6 +1,7 @@
 ### Las palabras del tema incorporado en español. Cómo añadir una, al comienzo de en.ftl.
 
 ## The frame
+language_name = Español
 skip = Ir al texto
 menu = Menú principal
 breadcrumbs = Está aquí
@@ -11,6 +12,7 @@ dark = Aspecto oscuro
 home = Portada
 moved = Esta página ha cambiado de dirección
 feed = Canal de noticias
+also_in = También en:
 pages = Dosieres
 sections = Secciones
 records = Documentado

@@ -1,6 +1,7 @@
 ### Les mots du thème intégré en français. Pour ajouter un mot, voir en tête de en.ftl.
 
 ## The frame
+language_name = Français
 skip = Aller au texte
 menu = Menu principal
 breadcrumbs = Vous êtes ici
@@ -11,6 +12,7 @@ dark = Affichage sombre
 home = Accueil
 moved = Cette page a changé d’adresse
 feed = Flux
+also_in = Aussi en :
 pages = Dossiers
 sections = Rubriques
 records = Au dossier

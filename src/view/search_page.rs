@@ -22,7 +22,7 @@ pub fn has_search(frame: &Frame<'_>) -> bool {
 pub fn search_page(frame: &Frame<'_>) -> SearchPage {
     let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), frame.url(SEARCH), None);
     let mut shell = sheet.shell("search", frame.words.get("search").to_owned(), String::new());
-    shell.crumbs = vec![super::text_pages::home(frame)];
+    shell.crumbs = vec![super::text_pages::home(frame, sheet.ui)];
     SearchPage { shell }
 }
 

@@ -127,15 +127,9 @@ fn check(
         known.keys().map(String::as_str).filter(|key| !keys.contains(key)).collect();
     if lang != "en" && !missing.is_empty() {
         let some: Vec<String> = missing.iter().take(8).map(|key| format!("`{key}`")).collect();
-        let more = match missing.len().saturating_sub(some.len()) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        let message = format!(
-            "the table of words for `{lang}` lacks {} of {}, which are English then",
-            missing.len(),
-            known.len()
-        );
+        let more = if missing.len() > some.len() { " and others" } else { "" };
+        let message =
+            format!("the table of words for `{lang}` lacks words, which are English then");
         found.push(
             Diagnostic::new(&codes::MISSING_WORDS, Span::new(own, 0, 0), message)
                 .help(format!("add {}{more}", some.join(", "))),

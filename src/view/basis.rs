@@ -95,7 +95,7 @@ fn said(sheet: &Sheet<'_>, event: &Event, footing: Footing, column: &Column) -> 
                 Which::Rival(number) => event.rivals.get(number).map(|rival| &rival.date),
             }?;
             let date = dates::remarked(sheet.ui, date).words;
-            Some(sheet.ui.get("basis_event").replace("{}", &date))
+            Some(sheet.ui.with("basis_event", &date))
         }
         Footing::From(tenure) => end(sheet, column, tenure, TenureEnd::Start, None),
         Footing::To(tenure) => end(sheet, column, tenure, TenureEnd::End, None),

@@ -179,7 +179,13 @@ fn understand(
     let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);
     found.extend(complaints);
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
-    found.extend(check::check(&check::Checked { dossier: &dossier, texts: &texts, raw_html }));
+    let language = config.as_ref().map_or("en", |config| config.language.as_str());
+    found.extend(check::check(&check::Checked {
+        dossier: &dossier,
+        texts: &texts,
+        language,
+        raw_html,
+    }));
     let findings = weigh(found, &texts, config.as_ref());
     Reading { texts, config, dossier, findings, theme, files }
 }

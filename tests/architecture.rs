@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // A text after its parse keeps spans, and the dates and locators that its blocks and citations
     // hold are values of the domain.
     ("markup", &["text", "domain"]),
-    // Dates and verdicts in a language's words: what `check` says in messages and `view` on pages.
+    // Dates, verdicts and labels in the words of a language.
     ("words", &["domain"]),
     ("config", &["text", "diagnostic"]),
     // Bytes by name; which of them are templates or words is for `render` to read.
@@ -26,8 +26,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The graph: no settings, no paths on a disk, no templates.
     ("dossier", &["text", "domain", "markup"]),
     ("resolve", &["parse", "dossier", "domain", "markup", "text", "diagnostic"]),
-    // The rules see the resolved graph alone; they name days in words.
-    ("check", &["dossier", "domain", "text", "diagnostic", "words"]),
+    // The rules see the resolved graph alone; findings are English and name days as they are written.
+    ("check", &["dossier", "domain", "text", "diagnostic"]),
     // Pages as values. Neither templates nor files: `render` fills the theme's parts in for it.
     ("view", &["dossier", "domain", "config", "words", "markup"]),
     // What was computed and recorded, for other programs, under the addresses and in the words of the

@@ -9,7 +9,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let dossier = checked.dossier;
     let mut look = |words: &Words, lang: Option<&String>, span: Span, page| {
         let page_lang = dossier.page(page).and_then(|page| page.lang.as_deref());
-        let rtl_page = page_lang.is_some_and(is_right_to_left);
+        let rtl_page = is_right_to_left(page_lang.unwrap_or(checked.language));
         if words.lang.is_none() && lang.is_none() && !rtl_page && words.text.contains(is_rtl_letter)
         {
             let message = format!("`{}` has right-to-left letters and no `lang`", words.text);

@@ -10,6 +10,7 @@ mod raw_html;
 mod snapshot_sha256;
 mod standing;
 mod tenure_ends_before_start;
+mod translations;
 mod unrelated_origin;
 mod unsourced_claim;
 
@@ -23,6 +24,8 @@ pub struct Checked<'a> {
     pub dossier: &'a Dossier,
     /// Its files.
     pub texts: &'a Texts,
+    /// The site's language.
+    pub language: &'a str,
     /// Whether authors are trusted with HTML.
     pub raw_html: bool,
 }
@@ -42,6 +45,7 @@ const RULES: &[Rule] = &[
     raw_html::check,
     quote_not_in_snapshot::check,
     snapshot_sha256::check,
+    translations::check,
 ];
 
 /// All findings of all rules.

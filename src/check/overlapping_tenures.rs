@@ -3,7 +3,6 @@
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::id::OfficeKey;
-use crate::words::en;
 
 pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let dossier = checked.dossier;
@@ -14,13 +13,12 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             };
             let until = match overlap.last {
-                Some(last) => format!("to {}", en::day(last)),
+                Some(last) => format!("to {}", last),
                 None => "on".to_owned(),
             };
             let message = format!(
                 "two people hold the office `{}` from {} {until}",
-                office.id,
-                en::day(overlap.first)
+                office.id, overlap.first
             );
             found.push(
                 Diagnostic::new(&codes::OVERLAPPING_TENURES, other.span, message)

@@ -14,7 +14,6 @@ use crate::domain::verdict::{
 use crate::dossier::{Citation, Event, Page, Record, Target, TenuresTable};
 use crate::markup::Mark;
 use crate::view::Frame;
-use crate::words::en;
 
 const VERDICTS: &[&str] = &["yes", "no", "possible", "disputed", "unknown"];
 const OF_READINGS: &[&str] = &["yes", "no", "possible", "unknown"];
@@ -152,7 +151,7 @@ pub(super) fn readings(frame: &Frame<'_>, table: &mut Table) {
             table.flag(reading.which != Which::Main);
             table.code(reading.verdict.as_str());
             holders(frame, table, reading);
-            table.text(&en::reason(&reading.reason, frame));
+            table.text(&frame.words.reason(&reading.reason, frame));
             table.codes(record::sources(frame, resting_on(frame, event, reading)));
             table.end();
         }
@@ -243,10 +242,14 @@ fn reason(frame: &Frame<'_>, event: &Event, shown: &[Reading], disputed: bool) -
     let reasons: Vec<String> = shown
         .iter()
         .map(|reading| {
-            let reason = en::reason(&reading.reason, frame);
+            let reason = frame.words.reason(&reading.reason, frame);
             match date(event, reading).filter(|_| disputed) {
                 Some(date) => {
-                    format!("{}: {}, {reason}", date.written().trim(), en::verdict(reading.verdict))
+                    format!(
+                        "{}: {}, {reason}",
+                        date.written().trim(),
+                        frame.words.verdict(reading.verdict)
+                    )
                 }
                 None => reason,
             }

@@ -59,6 +59,7 @@ codes! {
     BAD_SLUG = "bad-slug", Error fixed;
     BAD_SNAPSHOT = "bad-snapshot", Error;
     BAD_TEMPLATE = "bad-template", Error fixed;
+    BAD_TRANSLATION = "bad-translation", Error;
     BAD_VALUE = "bad-value", Error fixed;
     BAD_YAML = "bad-yaml", Error fixed;
     BROKEN_LINK = "broken-link", Error;
@@ -77,6 +78,7 @@ codes! {
     MISSING_KEY = "missing-key", Error fixed;
     MISSING_LANG = "missing-lang", Warning;
     MISSING_SHA256 = "missing-sha256", Off;
+    MISSING_WORDS = "missing-words", Warning;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;
     PUBLISHED_SNAPSHOT = "published-snapshot", Error fixed;
@@ -100,6 +102,7 @@ codes! {
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
     UNREAD_FIELD = "unread-field", Warning;
+    UNKNOWN_WORD = "unknown-word", Warning;
     UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;

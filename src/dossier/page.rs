@@ -37,6 +37,10 @@ pub struct Page {
     pub authors: Vec<String>,
     /// Where it is not the site's.
     pub lang: Option<String>,
+    /// The page that it says it is a translation of, and where it says so.
+    pub translation_of: Option<(PageKey, Span)>,
+    /// The same page in other languages, in the order of their files.
+    pub translations: Vec<PageKey>,
     pub draft: bool,
     pub aliases: Vec<String>,
     pub weight: Option<i64>,

@@ -30,6 +30,7 @@ pub struct RawFront {
     pub updated: Option<At<Date>>,
     pub authors: Vec<String>,
     pub lang: Option<At<String>>,
+    pub translation_of: Option<At<String>>,
     pub draft: bool,
     pub slug: Option<At<String>>,
     pub aliases: Vec<At<String>>,

@@ -82,6 +82,11 @@ pub static PAGE: Kind = Kind {
         key("updated", Date, "When it was last changed in substance."),
         key("authors", Texts, "Who wrote it."),
         key("lang", Text, "The page's language (BCP 47) where it is not the site's."),
+        key(
+            "translation_of",
+            Text,
+            "The page that this one is a translation of, as a link names it.",
+        ),
         key("draft", Boolean, "Left out of a build unless drafts are asked for."),
         key("slug", Text, "The last part of the address, where the file's name will not do."),
         key("aliases", Texts, "Old addresses; each becomes a page that leads here."),

@@ -4,10 +4,11 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId, Texts};
 use crate::theme::Theme;
 use crate::view::model::Html;
+use crate::words::{self, Ui};
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
-use tera::{Context, ErrorKind, Tera};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// The templates, with the mistakes found while they were filled. Each place is reported once,
 /// however many pages meet it.
@@ -15,17 +16,33 @@ pub struct Engine {
     tera: Tera,
     texts: BTreeMap<String, TextId>,
     found: Mutex<Vec<Diagnostic>>,
+    /// The words of each language as templates see them, and the site's language.
+    words: HashMap<String, Value>,
+    language: String,
 }
 
 impl Engine {
     /// Reads the theme's templates, which come in among the texts so that a mistake in one can be
     /// shown where it stands. One that cannot be read is reported, and what needs it stays empty.
-    pub fn new(theme: &Theme, texts: &mut Texts) -> Engine {
+    /// `ui` is the site's language among `languages`.
+    pub fn new(
+        theme: &Theme,
+        languages: &HashMap<String, Ui>,
+        ui: &Ui,
+        texts: &mut Texts,
+    ) -> Engine {
         let mut ids = BTreeMap::new();
         for (name, template) in &theme.templates {
             ids.insert(name.clone(), texts.add(template.path.clone(), template.text.clone()));
         }
-        let mut engine = Engine { tera: Tera::new(), texts: ids, found: Mutex::default() };
+        let mut engine = Engine {
+            tera: Tera::new(),
+            texts: ids,
+            found: Mutex::default(),
+            words: HashMap::new(),
+            language: String::new(),
+        };
+        engine.words(languages, ui);
         let all =
             theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         if let Err(mistake) = engine.tera.add_raw_templates(all) {
@@ -39,20 +56,36 @@ impl Engine {
         self.tera.global_context().insert(key, value);
     }
 
-    /// Fills a template with a value under a name, and with other words where the page is in another
-    /// language than the site. Empty where the template has a mistake.
+    /// Gives the templates the words of all languages: `words.key` in that of the page, and `say(key=…,
+    /// value=…)` for words that depend on values. `site` is the language of the site.
+    fn words(&mut self, languages: &HashMap<String, Ui>, site: &Ui) {
+        for ui in languages.values() {
+            self.words.insert(ui.tag().to_owned(), Value::from_serializable(ui.all()));
+        }
+        site.tag().clone_into(&mut self.language);
+        let words = self.words.get(site.tag()).cloned().unwrap_or_else(Value::none);
+        self.tera.global_context().insert_value("words", words);
+        self.tera.global_context().insert("words_language", site.tag());
+        let languages = Arc::new(languages.clone());
+        self.tera.register_function("say", move |given: Kwargs, state: &State<'_>| {
+            say(&languages, &given, state)
+        });
+    }
+
+    /// Fills a template with a value under a name, in the words of a language. Empty where the template has a mistake.
     pub fn fill<T: Serialize>(
         &self,
         template: &str,
         key: &'static str,
         value: &T,
-        words: Option<&BTreeMap<String, String>>,
+        ui: &Ui,
         texts: &Texts,
     ) -> Html {
         let mut context = Context::new();
         context.insert(key, value);
-        if let Some(words) = words {
-            context.insert("words", words);
+        if let Some(words) = self.words.get(ui.tag()).filter(|_| ui.tag() != self.language) {
+            context.insert_value("words", words.clone());
+            context.insert("words_language", ui.tag());
         }
         match self.tera.render(template, &context) {
             Ok(html) => Html(html),
@@ -102,4 +135,27 @@ impl Engine {
             found.push(finding);
         }
     }
+}
+
+/// What a template's `say(key=…, name=value, …)` says, in the language of the page.
+fn say(languages: &HashMap<String, Ui>, given: &Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let key: String = given.must_get("key")?;
+    let language: String = state.get("words_language")?.unwrap_or_default();
+    let Some(ui) = languages.get(&language) else { return Ok(key) };
+    let given: Vec<(String, Value)> = given
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), value.clone())))
+        .collect();
+    let words: Vec<(&str, Option<i64>, String)> = given
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_i64(), value.to_string()))
+        .collect();
+    let values: Vec<(&str, words::Value<'_>)> = words
+        .iter()
+        .map(|(name, number, words)| match number {
+            Some(number) => (*name, words::Value::Number(*number)),
+            None => (*name, words::Value::Words(words)),
+        })
+        .collect();
+    Ok(ui.say(&key, &values))
 }

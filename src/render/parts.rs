@@ -4,6 +4,7 @@ use super::{engine::Engine, highlight};
 use crate::text::Texts;
 use crate::view::Parts;
 use crate::view::model::*;
+use crate::words::Ui;
 
 /// The theme's parts, filled by its templates in `parts/`.
 pub(super) struct ThemeParts<'a> {
@@ -12,42 +13,42 @@ pub(super) struct ThemeParts<'a> {
 }
 
 impl ThemeParts<'_> {
-    fn fill<T: serde::Serialize>(&self, name: &str, key: &'static str, value: &T) -> Html {
-        self.engine.fill(&format!("parts/{name}.html"), key, value, None, self.texts)
+    fn fill<T: serde::Serialize>(&self, ui: &Ui, name: &str, key: &'static str, value: &T) -> Html {
+        self.engine.fill(&format!("parts/{name}.html"), key, value, ui, self.texts)
     }
 }
 
 impl Parts for ThemeParts<'_> {
-    fn quote(&self, quote: &QuoteView) -> Html {
-        self.fill("quote", "quote", quote)
+    fn quote(&self, ui: &Ui, quote: &QuoteView) -> Html {
+        self.fill(ui, "quote", "quote", quote)
     }
 
-    fn event(&self, event: &EventView) -> Html {
-        self.fill("event", "event", event)
+    fn event(&self, ui: &Ui, event: &EventView) -> Html {
+        self.fill(ui, "event", "event", event)
     }
 
-    fn source(&self, source: &SourceView) -> Html {
-        self.fill("source", "source", source)
+    fn source(&self, ui: &Ui, source: &SourceView) -> Html {
+        self.fill(ui, "source", "source", source)
     }
 
-    fn person(&self, person: &PersonCard) -> Html {
-        self.fill("person", "person", person)
+    fn person(&self, ui: &Ui, person: &PersonCard) -> Html {
+        self.fill(ui, "person", "person", person)
     }
 
-    fn claim(&self, claim: &ClaimView) -> Html {
-        self.fill("claim", "claim", claim)
+    fn claim(&self, ui: &Ui, claim: &ClaimView) -> Html {
+        self.fill(ui, "claim", "claim", claim)
     }
 
-    fn assessment(&self, assessment: &AssessmentView) -> Html {
-        self.fill("assessment", "assessment", assessment)
+    fn assessment(&self, ui: &Ui, assessment: &AssessmentView) -> Html {
+        self.fill(ui, "assessment", "assessment", assessment)
     }
 
-    fn tenures(&self, table: &TenureTable) -> Html {
-        self.fill("tenures", "table", table)
+    fn tenures(&self, ui: &Ui, table: &TenureTable) -> Html {
+        self.fill(ui, "tenures", "table", table)
     }
 
-    fn timeline(&self, timeline: &TimelineView) -> Html {
-        self.fill("timeline", "timeline", timeline)
+    fn timeline(&self, ui: &Ui, timeline: &TimelineView) -> Html {
+        self.fill(ui, "timeline", "timeline", timeline)
     }
 
     fn code(&self, language: &str, text: &str) -> Option<Html> {

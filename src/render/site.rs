@@ -54,23 +54,20 @@ pub fn render(
     let mut found = Vec::new();
     let languages = words::tables(theme, texts, &mut found);
     words::missing(dossier, &languages, &mut found);
-    let mut engine = Engine::new(theme, texts);
+    let english = languages.get("en").cloned().unwrap_or_default();
+    let ui = view::table(&languages, &config.language).unwrap_or(&english);
+    let mut engine = Engine::new(theme, &languages, ui, texts);
     if let Some(broken) = Some(engine.found()).filter(|broken| !broken.is_empty()) {
         found.extend(broken);
         return Ok((Rendered::default(), found));
     }
     let assets = assets::write(theme, config.base_path(), output)?;
-    let base = config.language.split('-').next().unwrap_or("");
-    let english = languages.get("en").cloned().unwrap_or_default();
-    let ui = languages.get(&config.language).or_else(|| languages.get(base)).unwrap_or(&english);
     // The shared values come in before anything is rendered, so that no page serializes them again.
     {
         let nothing = ThemeParts { engine: &engine, texts };
         let frame = Frame::new(dossier, config, ui, &languages, pictures, &nothing, style);
         let site = site_view(&frame, assets);
-        let words = ui.all().clone();
         engine.global("site", &site);
-        engine.global("words", &words);
     }
     let texts: &Texts = texts;
     let parts = ThemeParts { engine: &engine, texts };
@@ -160,8 +157,7 @@ impl Maker<'_> {
     ) -> Result<(), OutputError> {
         self.notes.fetch_add(shell.notes.len(), Relaxed);
         let ui = self.frame.words_for(&shell.lang);
-        let other = (!std::ptr::eq(ui, self.frame.words)).then(|| ui.all());
-        let html = self.engine.fill(template, "page", page, other, self.texts);
+        let html = self.engine.fill(template, "page", page, ui, self.texts);
         self.write(address, html.0.into_bytes())
     }
 
@@ -225,7 +221,7 @@ impl Maker<'_> {
         for alias in &page.aliases {
             let url = self.frame.url(address);
             let link = view::model::Link { title: page.title.clone(), url: url.clone() };
-            let html = self.engine.fill("alias.html", "to", &link, None, self.texts);
+            let html = self.engine.fill("alias.html", "to", &link, self.frame.words, self.texts);
             self.write(alias, html.0.into_bytes())?;
         }
         Ok(leans)

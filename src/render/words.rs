@@ -1,12 +1,18 @@
-//! The theme's tables of words, read.
+//! The theme's tables of words: read, laid over one another, and what is wrong in them.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::dossier::Dossier;
-use crate::text::{Span, Texts};
-use crate::theme::Theme;
-use crate::words::Ui;
+use crate::text::{Span, TextId, Texts};
+use crate::theme::{Template, Theme};
+use crate::view;
+use crate::words::{self, Message, Ui};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use toml_edit::Document;
+
+/// A language's files, read: the built-in one first, then what a site lays over it.
+struct Table<'t> {
+    messages: Vec<(&'t Template, TextId, Message)>,
+    own: Option<TextId>,
+}
 
 /// Every language's table, over the English one.
 pub(super) fn tables(
@@ -14,37 +20,126 @@ pub(super) fn tables(
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<String, Ui> {
-    let mut read: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+    let mut read: BTreeMap<&str, Table<'_>> = BTreeMap::new();
     for (lang, files) in &theme.words {
-        let mut table = BTreeMap::new();
+        let mut table = Table { messages: Vec::new(), own: None };
         for file in files {
-            match Document::parse(file.text.as_str()) {
-                Ok(document) => {
-                    for (key, item) in document.iter() {
-                        if let Some(words) = item.as_str() {
-                            table.insert(key.to_owned(), words.to_owned());
-                        }
-                    }
-                }
-                Err(mistake) => {
-                    let id = texts.add(file.path.clone(), file.text.clone());
-                    let range = mistake.span().unwrap_or(0..0);
-                    let message =
-                        format!("the theme's words cannot be read: {}", mistake.message());
-                    let span = Span::new(id, range.start, range.end);
-                    found.push(Diagnostic::new(&codes::BAD_TEMPLATE, span, message));
-                }
+            let id = texts.add(file.path.clone(), file.text.clone());
+            table.own = if file.own { Some(id) } else { table.own };
+            let (messages, mistakes) = words::read(&file.text);
+            for mistake in mistakes {
+                let span = Span::new(id, mistake.place.start, mistake.place.end);
+                let message = format!("the theme's words cannot be read: {}", mistake.message);
+                found.push(Diagnostic::new(&codes::BAD_TEMPLATE, span, message));
             }
+            table.messages.extend(messages.into_iter().map(|message| (file, id, message)));
         }
         read.insert(lang, table);
     }
-    let english = Ui::over(read.remove("en").unwrap_or_default(), &Ui::default());
-    let mut all: HashMap<String, Ui> = read
+    // What the program asks for is what the built-in English table has.
+    let known: BTreeMap<String, Message> = read
+        .get("en")
         .into_iter()
-        .map(|(lang, table)| (lang.to_owned(), Ui::over(table, &english)))
+        .flat_map(|table| &table.messages)
+        .filter(|(file, ..)| !file.own)
+        .map(|(_, _, message)| (message.key.clone(), message.clone()))
         .collect();
-    all.insert("en".into(), english);
+    for (lang, table) in &read {
+        let base = base(lang).and_then(|base| read.get(base));
+        check(theme, lang, table, base, &known, found);
+    }
+    for stray in &theme.strays {
+        let id = texts.add(stray.path.clone(), stray.text.clone());
+        let message = "this file is not read: words are Fluent files, such as `de.ftl`";
+        found.push(Diagnostic::new(&codes::UNKNOWN_WORD, Span::new(id, 0, 0), message));
+    }
+    let messages = |table: Table<'_>| table.messages.into_iter().map(|(_, _, m)| m).collect();
+    let english = read.remove("en").map(messages).unwrap_or_default();
+    let english = Ui::over("en", english, &Ui::default());
+    let mut all = HashMap::from([("en".to_owned(), english.clone())]);
+    // `de` comes before `de-AT`, which is laid over it.
+    for (lang, table) in read {
+        let base = base(lang).and_then(|base| all.get(base)).unwrap_or(&english);
+        let ui = Ui::over(lang, messages(table), base);
+        all.insert(lang.to_owned(), ui);
+    }
     all
+}
+
+/// The language that a tag is a form of: `de` of `de-AT`.
+fn base(lang: &str) -> Option<&str> {
+    lang.split_once('-').map(|(base, _)| base)
+}
+
+/// Findings for a language of which the site has files of its own.
+fn check(
+    theme: &Theme,
+    lang: &str,
+    table: &Table<'_>,
+    base: Option<&Table<'_>>,
+    known: &BTreeMap<String, Message>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(own) = table.own else { return };
+    let under = base.into_iter().flat_map(|base| &base.messages);
+    let keys: BTreeSet<&str> =
+        table.messages.iter().chain(under).map(|(_, _, m)| m.key.as_str()).collect();
+    for (file, id, message) in table.messages.iter().filter(|(file, ..)| file.own) {
+        let span = |place: &std::ops::Range<usize>| Span::new(*id, place.start, place.end);
+        let own_word = message.key.starts_with('-') || used(theme, &message.key);
+        match known.get(&message.key) {
+            Some(english) => {
+                let values = english.values();
+                for (name, place) in &message.asks {
+                    if !words::is_given(name, &values) {
+                        let words = format!("`{}` is given no value `${name}`", message.key);
+                        let mut finding = Diagnostic::new(&codes::UNKNOWN_WORD, span(place), words);
+                        if let Some(near) = did_you_mean(name, values.iter().copied()) {
+                            finding = finding.help(format!("did you mean `${near}`?"));
+                        }
+                        found.push(finding);
+                    }
+                }
+            }
+            None if !own_word => {
+                let words = format!(
+                    "neither the program nor a template of the theme asks for `{}`",
+                    message.key
+                );
+                let mut finding =
+                    Diagnostic::new(&codes::UNKNOWN_WORD, span(&message.place), words);
+                if let Some(near) = did_you_mean(&message.key, known.keys().map(String::as_str)) {
+                    finding = finding.help(format!("did you mean `{near}`?"));
+                }
+                found.push(finding);
+            }
+            None => {}
+        }
+        for (key, place) in &message.takes {
+            if !keys.contains(key.as_str()) && !known.contains_key(key) {
+                let words =
+                    format!("`{}` takes in `{key}`, which {} lacks", message.key, file.path);
+                found.push(Diagnostic::new(&codes::UNKNOWN_WORD, span(place), words));
+            }
+        }
+    }
+    let missing: Vec<&str> =
+        known.keys().map(String::as_str).filter(|key| !keys.contains(key)).collect();
+    if lang != "en" && !missing.is_empty() {
+        let some: Vec<String> = missing.iter().take(8).map(|key| format!("`{key}`")).collect();
+        let more = if missing.len() > some.len() { " and others" } else { "" };
+        let message =
+            format!("the table of words for `{lang}` lacks words, which are English then");
+        found.push(
+            Diagnostic::new(&codes::MISSING_WORDS, Span::new(own, 0, 0), message)
+                .help(format!("add {}{more}", some.join(", "))),
+        );
+    }
+}
+
+/// Whether a template of the site's own mentions a key.
+fn used(theme: &Theme, key: &str) -> bool {
+    theme.templates.values().any(|template| template.own && template.text.contains(key))
 }
 
 /// A finding for each language of a page that no table is in, at the first page in it.
@@ -56,16 +151,16 @@ pub(super) fn missing(
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for page in &dossier.pages {
         let Some(lang) = page.lang.as_deref() else { continue };
-        let base = lang.split('-').next().unwrap_or(lang);
-        if tables.contains_key(lang) || tables.contains_key(base) || !seen.insert(lang) {
+        if view::table(tables, lang).is_some() || !seen.insert(lang) {
             continue;
         }
+        let base = lang.split('-').next().unwrap_or(lang);
         let message =
             format!("the theme has no words in the language `{lang}`, so they are English");
         found.push(
             Diagnostic::new(&codes::UNKNOWN_LANGUAGE, page.title_span, message)
                 .label("a page in that language")
-                .help(format!("add a table of words: themes/<name>/words/{base}.toml")),
+                .help(format!("add a table of words: themes/<name>/words/{base}.ftl")),
         );
     }
 }

@@ -14,6 +14,7 @@ mod prose;
 mod records;
 mod sections;
 mod tables;
+mod translations;
 mod turned;
 
 pub use addresses::page_address;
@@ -94,6 +95,7 @@ pub fn resolve(
     dossier.roster = Roster::new(tenures);
     sections::order(&mut dossier);
     tables::select(&mut dossier);
+    translations::gather(&mut dossier, &mut found);
     turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);

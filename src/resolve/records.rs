@@ -50,6 +50,7 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
         .collect();
     corrections.sort_by_key(|c| std::cmp::Reverse(c.date.sort_day()));
     let prose = here.prose(prose);
+    let translation_of = front.translation_of.and_then(|of| here.original(of));
     let found = here.found;
     let page = Page {
         text: raw.text,
@@ -63,6 +64,8 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
         updated: front.updated.map(|date| date.value),
         authors: front.authors,
         lang: front.lang.map(|lang| lang.value),
+        translation_of,
+        translations: Vec::new(),
         draft: front.draft,
         aliases: front
             .aliases

@@ -70,6 +70,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/tenure_rivals.html"),
     file!("templates/parts/tenures.html"),
     file!("templates/parts/timeline.html"),
+    file!("templates/parts/translations.html"),
     file!("templates/parts/turn.html"),
     file!("templates/parts/verdict_groups.html"),
     file!("templates/parts/without.html"),
@@ -79,5 +80,9 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/section.html"),
     file!("templates/source.html"),
     file!("templates/timeline.html"),
-    file!("words/en.toml"),
+    file!("words/de.ftl"),
+    file!("words/en.ftl"),
+    file!("words/es.ftl"),
+    file!("words/fr.ftl"),
+    file!("words/he.ftl"),
 ];

@@ -12,9 +12,11 @@ pub struct Theme {
     pub templates: BTreeMap<String, Template>,
     /// Files that are published as they are, under `theme/`, by path (`ibid.css`).
     pub statics: BTreeMap<String, Arc<[u8]>>,
-    /// Tables of words by language (`en`): TOML files, the built-in one first. A later one replaces
+    /// Tables of words by language (`en`): Fluent files, the built-in one first. A later one replaces
     /// single words, not the table, so that a site may change a few.
     pub words: BTreeMap<String, Vec<Template>>,
+    /// Files of the site's `words/` that are no Fluent files, and so are not read.
+    pub strays: Vec<Template>,
 }
 
 /// A template or a table of words.
@@ -66,10 +68,12 @@ impl Theme {
         let Ok(text) = String::from_utf8(bytes) else { return };
         if let Some(name) = name.strip_prefix("templates/") {
             self.templates.insert(name.to_owned(), Template { path, own, text });
-        } else if let Some(lang) = name.strip_prefix("words/").and_then(|n| n.strip_suffix(".toml"))
+        } else if let Some(lang) = name.strip_prefix("words/").and_then(|n| n.strip_suffix(".ftl"))
         {
             let tables = self.words.entry(lang.to_owned()).or_default();
             tables.push(Template { path, own, text });
+        } else if name.starts_with("words/") && own {
+            self.strays.push(Template { path, own, text });
         }
     }
 }

@@ -88,12 +88,9 @@ fn candidate(sheet: &Sheet<'_>, record: Record, standing: &Standing) -> Candidat
     }
 }
 
-/// "1 clue", "2 clues": the words at `key_one`, or those at `key_many` with the number.
+/// "1 clue", "2 clues".
 fn counted(sheet: &Sheet<'_>, key: &str, count: usize) -> String {
-    match count {
-        1 => sheet.ui.get(&format!("{key}_one")).to_owned(),
-        many => sheet.ui.with(&format!("{key}_many"), &many.to_string()),
-    }
+    sheet.ui.with(key, i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// A clue as a row, and the same as it is weighed.
@@ -278,11 +275,13 @@ impl Effects<'_, '_> {
                     .iter()
                     .map(|shift| ShiftView {
                         candidate: self.name(shift.candidate),
-                        words: self
-                            .sheet
-                            .ui
-                            .with("instead_of", &shift.to.to_string())
-                            .replace("{before}", &shift.from.to_string()),
+                        words: self.sheet.ui.say(
+                            "instead_of",
+                            &[
+                                ("value", (&shift.to.to_string()).into()),
+                                ("before", (&shift.from.to_string()).into()),
+                            ],
+                        ),
                     })
                     .collect(),
                 levels: effect.fewest.len() == self.candidates.len(),

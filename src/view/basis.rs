@@ -6,7 +6,6 @@ use super::{dates, table};
 use crate::domain::tenure::{End, TenureEnd, TenureKey};
 use crate::domain::verdict::{Footing, Reading, Which};
 use crate::dossier::{Citation, Column, Event};
-use crate::words::en;
 
 /// The dates that a reading rests on, in its order. A citation is noted once; dates that share their
 /// sources, as both ends of a tenure do, stand together. `kind` says in a source's ledger what leans
@@ -68,7 +67,7 @@ pub(super) fn end(
     if date.is_none() && (end == TenureEnd::Start || term.to != End::StillInOffice) {
         return None;
     }
-    Some(en::end_date(column.against, holder, end, date, sheet.frame))
+    Some(sheet.ui.end_date(column.against, holder, end, date, sheet.frame))
 }
 
 fn citations<'v>(sheet: &Sheet<'v>, event: &'v Event, footing: Footing) -> &'v [Citation] {
@@ -95,8 +94,8 @@ fn said(sheet: &Sheet<'_>, event: &Event, footing: Footing, column: &Column) -> 
                 Which::Main => event.date.as_ref(),
                 Which::Rival(number) => event.rivals.get(number).map(|rival| &rival.date),
             }?;
-            let date = dates::remarked(date).words;
-            Some(sheet.ui.get("basis_event").replace("{}", &date))
+            let date = dates::remarked(sheet.ui, date).words;
+            Some(sheet.ui.with("basis_event", &date))
         }
         Footing::From(tenure) => end(sheet, column, tenure, TenureEnd::Start, None),
         Footing::To(tenure) => end(sheet, column, tenure, TenureEnd::End, None),

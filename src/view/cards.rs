@@ -12,19 +12,18 @@ use crate::domain::id::*;
 use crate::domain::kinds::Status;
 use crate::domain::quotation::Held;
 use crate::dossier::{Event, Party, Place, Record, Source, Standing};
-use crate::words::en;
 
 /// A record in place, in the theme's own form. Offices and organizations are named and linked to.
 pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Html {
-    let parts = sheet.frame.parts;
+    let (parts, ui) = (sheet.frame.parts, sheet.ui);
     let html = match record {
-        Record::Quote(key) => quote(sheet, key, anchor).map(|view| parts.quote(&view)),
-        Record::Event(key) => event(sheet, key, anchor).map(|view| parts.event(&view)),
-        Record::Source(key) => source(sheet, key, anchor).map(|view| parts.source(&view)),
-        Record::Person(key) => person(sheet, key, anchor).map(|view| parts.person(&view)),
-        Record::Claim(key) => claims::claim(sheet, key, anchor).map(|view| parts.claim(&view)),
+        Record::Quote(key) => quote(sheet, key, anchor).map(|view| parts.quote(ui, &view)),
+        Record::Event(key) => event(sheet, key, anchor).map(|view| parts.event(ui, &view)),
+        Record::Source(key) => source(sheet, key, anchor).map(|view| parts.source(ui, &view)),
+        Record::Person(key) => person(sheet, key, anchor).map(|view| parts.person(ui, &view)),
+        Record::Claim(key) => claims::claim(sheet, key, anchor).map(|view| parts.claim(ui, &view)),
         Record::Assessment(key) => {
-            assessments::view(sheet, key, anchor).map(|view| parts.assessment(&view))
+            assessments::view(sheet, key, anchor).map(|view| parts.assessment(ui, &view))
         }
         Record::Office(_) | Record::Organization(_) => {
             let link = link_html(&sheet.frame.record_link(record));
@@ -83,7 +82,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         }),
         speaker,
         office_then,
-        date: quote.date.as_ref().map(dates::view),
+        date: quote.date.as_ref().map(|date| dates::view(sheet.ui, date)),
         context: text,
         refs,
         source: from_here
@@ -106,9 +105,9 @@ pub(super) fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey, anchor: String) ->
 
 /// An event as the head of a row: no summary.
 pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Event) -> EventView {
-    let frame = sheet.frame;
+    let (frame, ui) = (sheet.frame, sheet.ui);
     let context = |date: Option<&Date>| {
-        let date = date.map(en::short_date).unwrap_or_default();
+        let date = date.map(|date| ui.short_date(date)).unwrap_or_default();
         let mut out = String::from("<mark>");
         escape_to(&mut out, &event.title.text);
         out.push_str("</mark>");
@@ -122,7 +121,7 @@ pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Ev
         .rivals
         .iter()
         .map(|rival| RivalDate {
-            date: dates::remarked(&rival.date),
+            date: dates::remarked(sheet.ui, &rival.date),
             refs: sheet.cite(&rival.cite, "event", &|| context(Some(&rival.date))),
         })
         .collect();
@@ -133,7 +132,7 @@ pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Ev
         url: if own_page { String::new() } else { frame.record_url(Record::Event(key)) },
         title: sheet.words(&event.title),
         kind: event.kind.clone(),
-        date: event.date.as_ref().map(dates::remarked),
+        date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         refs,
         rivals,
         place: event.place.clone(),
@@ -175,8 +174,12 @@ pub(super) fn source<'v>(
         robust: Html(citation::robust(source)),
         original: source.url.clone(),
         archived: source.archive.as_ref().map(|a| a.url.clone()).unwrap_or_default(),
-        archived_on: source.archive.as_ref().and_then(|a| a.date.as_ref()).map(dates::view),
-        accessed: source.accessed.as_ref().map(dates::view),
+        archived_on: source
+            .archive
+            .as_ref()
+            .and_then(|a| a.date.as_ref())
+            .map(|date| dates::view(sheet.ui, date)),
+        accessed: source.accessed.as_ref().map(|date| dates::view(sheet.ui, date)),
         note,
     })
 }

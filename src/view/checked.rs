@@ -14,7 +14,7 @@ pub(super) fn of(sheet: &Sheet<'_>, key: QuoteKey) -> Checked {
         let source = sheet.frame.dossier.source(*source);
         match source.and_then(|source| source.accessed.as_ref()) {
             Some(date) => {
-                let date = dates::view(date);
+                let date = dates::view(ui, date);
                 let day = date.iso.len() == "2023-01-25".len();
                 ui.with(&format!("{key}_{}", if day { "on" } else { "in" }), &date.words)
             }

@@ -34,7 +34,7 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
         positions.push(PositionView {
             anonymous: position.anonymous,
             stance: position.stance.as_str(),
-            date: position.date.as_ref().map(dates::view),
+            date: position.date.as_ref().map(|date| dates::view(sheet.ui, date)),
             quote: words_of(sheet, position, &by, &context),
             others: others(sheet, claim, &stands, at),
             refs,
@@ -48,7 +48,7 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
         anchor,
         url: if own_page { String::new() } else { frame.record_url(Record::Claim(key)) },
         html,
-        date: claim.date.as_ref().map(dates::remarked),
+        date: claim.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         positions,
         tallies: tallies(sheet, &stands),
     })
@@ -79,7 +79,7 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
             anonymous: position.anonymous,
             stance: position.stance.as_str(),
             stance_word: stance_word(sheet, position.stance),
-            date: position.date.as_ref().map(dates::view),
+            date: position.date.as_ref().map(|date| dates::view(sheet.ui, date)),
             quote: position.quote.map(|quote| frame.record_link(Record::Quote(quote))),
             others: others(sheet, claim, &frame.dossier.stands(claim), at),
             claim: link,
@@ -99,7 +99,7 @@ fn others(sheet: &Sheet<'_>, claim: &Claim, stands: &[Stand<'_>], at: usize) -> 
         Some(OtherPosition {
             before: other.before,
             stance_word: stance_word(sheet, position.stance),
-            date: position.date.as_ref().map(dates::view),
+            date: position.date.as_ref().map(|date| dates::view(sheet.ui, date)),
         })
     });
     found.collect()
@@ -132,7 +132,7 @@ fn words_of<'v>(
         }),
         speaker: by.clone(),
         refs,
-        date: quote.date.as_ref().map(dates::view),
+        date: quote.date.as_ref().map(|date| dates::view(sheet.ui, date)),
         ..QuoteView::default()
     })
 }
@@ -155,17 +155,15 @@ fn tallies(sheet: &Sheet<'_>, stands: &[Stand<'_>]) -> Vec<TallyView> {
 
 fn tally_view(sheet: &Sheet<'_>, stance: Option<Stance>, tally: &Tally) -> TallyView {
     let frame = sheet.frame;
-    let count = |key: &str, count: usize| match count {
-        1 => sheet.ui.get(&format!("{key}_one")).to_owned(),
-        many => sheet.ui.with(&format!("{key}_many"), &many.to_string()),
-    };
+    let count =
+        |key: &str, count: usize| sheet.ui.with(key, i64::try_from(count).unwrap_or(i64::MAX));
     let link = |source| frame.record_link(Record::Source(source));
     let stance = stance.map_or("all", Stance::as_str);
     TallyView {
         stance,
         word: sheet.ui.get(&format!("told_{stance}")).to_owned(),
-        sources: count("sources", tally.sources.len()),
-        origins: count("origins", tally.origins.len()),
+        sources: count("sources_count", tally.sources.len()),
+        origins: count("origins_count", tally.origins.len()),
         source_count: tally.sources.len(),
         origin_count: tally.origins.len(),
         named: tally
@@ -180,7 +178,7 @@ fn tally_view(sheet: &Sheet<'_>, stance: Option<Stance>, tally: &Tally) -> Tally
             .collect(),
         unsourced: match tally.unsourced {
             0 => String::new(),
-            some => count("unsourced", some),
+            some => count("unsourced_count", some),
         },
     }
 }

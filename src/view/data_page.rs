@@ -14,7 +14,7 @@ pub fn data_page(frame: &Frame<'_>, files: Vec<DataFile>) -> DataPage {
     let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), frame.url(DATA), None);
     let ui = frame.words;
     let mut shell = sheet.shell("data", ui.get("data").to_owned(), ui.get("data_lede").to_owned());
-    shell.crumbs = vec![super::text_pages::home(frame)];
+    shell.crumbs = vec![super::text_pages::home(frame, sheet.ui)];
     DataPage { shell, files }
 }
 

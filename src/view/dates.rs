@@ -2,16 +2,16 @@
 
 use super::model::DateView;
 use crate::domain::date::{Date, Precision};
-use crate::words::en;
+use crate::words::Ui;
 
 /// A date in words, in HTML's form where HTML has one, and as it was written.
-pub(super) fn view(date: &Date) -> DateView {
-    DateView { words: en::short_date(date), iso: iso(date), written: date.written().to_owned() }
+pub(super) fn view(ui: &Ui, date: &Date) -> DateView {
+    DateView { words: ui.short_date(date), iso: iso(date), written: date.written().to_owned() }
 }
 
 /// The same with a remark on what it leaves open ("month only").
-pub(super) fn remarked(date: &Date) -> DateView {
-    DateView { words: en::date(date), ..view(date) }
+pub(super) fn remarked(ui: &Ui, date: &Date) -> DateView {
+    DateView { words: ui.date(date), ..view(ui, date) }
 }
 
 /// The value for `<time datetime>`: HTML knows days, months and years of four digits, and nothing

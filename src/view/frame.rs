@@ -15,21 +15,21 @@ pub type Pictures = HashMap<String, (u32, u32)>;
 /// The parts of a page that a theme draws within the running text.
 pub trait Parts: Sync {
     /// A quote in place.
-    fn quote(&self, quote: &QuoteView) -> Html;
+    fn quote(&self, ui: &Ui, quote: &QuoteView) -> Html;
     /// An event's card.
-    fn event(&self, event: &EventView) -> Html;
+    fn event(&self, ui: &Ui, event: &EventView) -> Html;
     /// A source's card.
-    fn source(&self, source: &SourceView) -> Html;
+    fn source(&self, ui: &Ui, source: &SourceView) -> Html;
     /// A person's card.
-    fn person(&self, person: &PersonCard) -> Html;
+    fn person(&self, ui: &Ui, person: &PersonCard) -> Html;
     /// A claim with its positions.
-    fn claim(&self, claim: &ClaimView) -> Html;
+    fn claim(&self, ui: &Ui, claim: &ClaimView) -> Html;
     /// An assessment's table.
-    fn assessment(&self, assessment: &AssessmentView) -> Html;
+    fn assessment(&self, ui: &Ui, assessment: &AssessmentView) -> Html;
     /// A tenure-versus-operation table.
-    fn tenures(&self, table: &TenureTable) -> Html;
+    fn tenures(&self, ui: &Ui, table: &TenureTable) -> Html;
     /// A timeline.
-    fn timeline(&self, timeline: &TimelineView) -> Html;
+    fn timeline(&self, ui: &Ui, timeline: &TimelineView) -> Html;
     /// Code, highlighted; `None` for a language that is not known.
     fn code(&self, language: &str, text: &str) -> Option<Html>;
 }
@@ -140,8 +140,7 @@ impl<'a> Frame<'a> {
 
     /// The words for a page in `lang`; the site's own where the theme has no table for it.
     pub fn words_for(&self, lang: &str) -> &'a Ui {
-        let base = lang.split('-').next().unwrap_or(lang);
-        self.languages.get(lang).or_else(|| self.languages.get(base)).unwrap_or(self.words)
+        table(self.languages, lang).unwrap_or(self.words)
     }
 
     /// Words as a view has them: with language and direction where they are not the page's.
@@ -165,6 +164,12 @@ impl Names for Frame<'_> {
     fn office(&self, key: OfficeKey) -> &str {
         self.dossier.office(key).map_or("", |office| office.title.text.as_str())
     }
+}
+
+/// The table of words for a language by its tag: of `de-AT` its own, or else that of `de`.
+pub fn table<'u>(languages: &'u HashMap<String, Ui>, lang: &str) -> Option<&'u Ui> {
+    let base = lang.split('-').next().unwrap_or(lang);
+    languages.get(lang).or_else(|| languages.get(base))
 }
 
 /// The kinds of records that the settings give pages to.

@@ -14,7 +14,7 @@ pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
     let url = frame.url(&address::index(kind));
     let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), url, None);
     let mut shell = sheet.shell("index", title(frame, kind), String::new());
-    shell.crumbs = vec![super::text_pages::home(frame)];
+    shell.crumbs = vec![super::text_pages::home(frame, sheet.ui)];
     IndexPage {
         shell,
         records: kind.as_str(),
@@ -109,7 +109,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
         }
         Record::Event(key) => {
             let event = dossier.event(key)?;
-            date = event.date.as_ref().map(dates::remarked);
+            date = event.date.as_ref().map(|date| dates::remarked(ui, date));
             sort_day = event.date.as_ref().map(|date| date.sort_day());
             let parts = [event.kind.as_str(), event.place.as_str()];
             let parts: Vec<String> =
@@ -122,7 +122,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
                 text: shortened(&quote.words.text, 140),
                 lang: quote.words.lang.clone(),
             };
-            date = quote.date.as_ref().map(dates::view);
+            date = quote.date.as_ref().map(|date| dates::view(ui, date));
             let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by));
             let source = quote.cite.first().map(|c| frame.reference(c.source, ui).short.clone());
             let parts: Vec<String> = [speaker.map(|link| link.title), source]
@@ -146,8 +146,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             let claim = dossier.claim(key)?;
             name.text = prose::plain_words(frame, &claim.text);
             let count = claim.positions.len();
-            let key = if count == 1 { "one_position" } else { "positions_count" };
-            escape(&ui.with(key, &count.to_string()))
+            escape(&ui.with("positions_count", i64::try_from(count).unwrap_or(i64::MAX)))
         }
         Record::Assessment(key) => {
             let assessment = dossier.assessment(key)?;

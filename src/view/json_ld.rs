@@ -25,6 +25,22 @@ pub(super) fn article(frame: &Frame<'_>, page: &Page, shell: &Shell) -> Html {
             article.insert(key.into(), json!(iso));
         }
     }
+    if let Some(original) = page.translation_of.and_then(|(key, _)| frame.dossier.page(key)) {
+        article.insert("translationOfWork".into(), work(frame, original));
+    }
+    let translations = page.translations.iter().filter_map(|key| frame.dossier.page(*key));
+    let own: Vec<Value> = translations
+        .filter(|other| {
+            other
+                .translation_of
+                .and_then(|(key, _)| frame.dossier.page(key))
+                .is_some_and(|of| of.path == page.path)
+        })
+        .map(|other| work(frame, other))
+        .collect();
+    if !own.is_empty() {
+        article.insert("workTranslation".into(), json!(own));
+    }
     let authors = if page.authors.is_empty() { &frame.config.authors } else { &page.authors };
     if !authors.is_empty() {
         let names: Vec<Value> = authors.iter().map(|name| json!({ "name": name })).collect();
@@ -33,6 +49,11 @@ pub(super) fn article(frame: &Frame<'_>, page: &Page, shell: &Shell) -> Html {
     article
         .insert("publisher".into(), json!({ "@type": "Organization", "name": frame.config.title }));
     script(Value::Object(article))
+}
+
+/// Another page, named by its address.
+fn work(frame: &Frame<'_>, page: &Page) -> Value {
+    json!({ "@type": "Article", "url": frame.permalink(&frame.url(&page.address)) })
 }
 
 /// JSON that may stand in a `<script>`: no `<` of it can end the element.

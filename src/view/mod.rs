@@ -30,10 +30,11 @@ mod table;
 mod tenures;
 mod text_pages;
 mod timeline;
+mod translations;
 
 pub use citation::Style;
 pub use data_page::{DATA, data_is_taken, data_page};
-pub use frame::{Frame, Parts, Pictures, kinds_with_pages};
+pub use frame::{Frame, Parts, Pictures, kinds_with_pages, table};
 pub use indexes::{index, index_of, kinds};
 pub use notes::{Lean, Leans};
 pub use prose::{plain_words, words_of};

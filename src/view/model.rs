@@ -52,6 +52,8 @@ pub struct Shell {
     pub permalink: String,
     pub lang: String,
     pub dir: &'static str,
+    /// The same page in other languages.
+    pub translations: Vec<OtherLanguage>,
     /// From the home page down, without the page itself; empty on the home page.
     pub crumbs: Vec<Link>,
     pub previous: Option<Link>,
@@ -64,6 +66,19 @@ pub struct Shell {
     pub backlinks: Vec<Mentions>,
     /// schema.org data, as JSON; empty for none.
     pub json_ld: Html,
+}
+
+/// The same page in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherLanguage {
+    pub lang: String,
+    pub dir: &'static str,
+    /// The language's name in itself: "Deutsch".
+    pub name: String,
+    pub title: String,
+    pub url: String,
+    /// The same with scheme and host.
+    pub permalink: String,
 }
 
 /// A heading of the page, for its table of contents.

@@ -468,12 +468,12 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.sheet.tables += 1;
                 let id = format!("table-{}", self.sheet.tables);
                 let view = table::view(self.sheet, ask, id);
-                self.out.push_str(&self.sheet.frame.parts.tenures(&view).0);
+                self.out.push_str(&self.sheet.frame.parts.tenures(self.sheet.ui, &view).0);
                 self.out.push('\n');
             }
             Target::Timeline(ask) => {
                 let view = timeline::block(self.sheet, ask);
-                self.out.push_str(&self.sheet.frame.parts.timeline(&view).0);
+                self.out.push_str(&self.sheet.frame.parts.timeline(self.sheet.ui, &view).0);
                 self.out.push('\n');
             }
             Target::Missing => self.wiki_words(hole, ""),
@@ -556,7 +556,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         if offices.is_empty() {
             return String::new();
         }
-        let (date, colon) = (dates::view(when).words, self.sheet.ui.get("colon"));
+        let (date, colon) = (dates::view(self.sheet.ui, when).words, self.sheet.ui.get("colon"));
         format!(" data-then=\"{}\"", escape(&format!("{date}{colon}{offices}")))
     }
 

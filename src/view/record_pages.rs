@@ -12,7 +12,6 @@ use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::verdict::{self, Against, EventDates, Verdict};
 use crate::dossier::{Event, Place, Record, RecordKind, Source};
-use crate::words::en;
 
 /// The view of a record's page.
 #[derive(Debug)]
@@ -98,7 +97,7 @@ fn shell(sheet: &mut Sheet<'_>, record: Record, kind: &'static str, leans: &[&Le
     let mut shell = sheet.shell(kind, title, String::new());
     let kind = record.kind();
     shell.crumbs = vec![
-        super::text_pages::home(frame),
+        super::text_pages::home(frame, sheet.ui),
         Link { title: indexes::title(frame, kind), url: frame.url(&address::index(kind)) },
     ];
     shell.notes = notes;
@@ -115,7 +114,8 @@ fn dates_of(event: &Event) -> EventDates<'_> {
 
 /// The site's events by what the dates lead to for a person or an office, in order of time; those
 /// that certainly lie outside are left out.
-fn by_verdict(frame: &Frame<'_>, against: Against) -> Vec<VerdictGroup> {
+fn by_verdict(sheet: &Sheet<'_>, against: Against) -> Vec<VerdictGroup> {
+    let frame = sheet.frame;
     const ORDER: [Verdict; 4] =
         [Verdict::Yes, Verdict::Possible, Verdict::Disputed, Verdict::Unknown];
     let mut judged: Vec<(Verdict, &Event, EventVerdict)> = Vec::new();
@@ -130,9 +130,9 @@ fn by_verdict(frame: &Frame<'_>, against: Against) -> Vec<VerdictGroup> {
         }
         let view = EventVerdict {
             event: frame.record_link(Record::Event(EventKey(number))),
-            date: event.date.as_ref().map(dates::remarked),
+            date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
             holders: persons::holders(frame, reading, against),
-            reason: en::reason(&reading.reason, frame),
+            reason: sheet.ui.reason(&reading.reason, frame),
         };
         judged.push((cell.verdict, event, view));
     }
@@ -147,7 +147,7 @@ fn by_verdict(frame: &Frame<'_>, against: Against) -> Vec<VerdictGroup> {
                 .collect();
             (!events.is_empty()).then(|| VerdictGroup {
                 verdict: verdict.as_str(),
-                word: en::verdict(verdict).to_owned(),
+                word: sheet.ui.verdict(verdict).to_owned(),
                 events,
             })
         })
@@ -187,7 +187,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
         same_as: person.same_as.clone(),
         tenures,
         timeline,
-        events: by_verdict(frame, Against::Person(key)),
+        events: by_verdict(sheet, Against::Person(key)),
         took_part,
         quotes,
         positions,
@@ -233,7 +233,7 @@ fn office<'v>(sheet: &mut Sheet<'v>, key: OfficeKey) -> Option<RecordPage> {
         organization: organization.unwrap_or_default(),
         tenures,
         timeline,
-        events: by_verdict(frame, Against::Office(key)),
+        events: by_verdict(sheet, Against::Office(key)),
     })))
 }
 
@@ -258,9 +258,9 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         offices.push(OfficeThen {
             office: frame.record_link(Record::Office(office)),
             verdict: cell.verdict.as_str(),
-            word: en::verdict(cell.verdict).to_owned(),
+            word: sheet.ui.verdict(cell.verdict).to_owned(),
             holders: persons::holders(frame, reading, against),
-            reason: en::reason(&reading.reason, frame),
+            reason: sheet.ui.reason(&reading.reason, frame),
             refs: Html::default(),
         });
     }

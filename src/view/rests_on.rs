@@ -11,12 +11,13 @@ use crate::domain::verdict::{
     Against, Carried, Cause, Change, EventDates, Grid, Verdict, Which, sensitivity,
 };
 use crate::dossier::{Citation, Column, Event, Record};
-use crate::words::en::{self, Cells};
+use crate::words::{Cells, Ui};
 use std::collections::BTreeMap;
 
 /// A table's events and columns, to name and look up.
 struct Asked<'v> {
     frame: &'v Frame<'v>,
+    ui: &'v Ui,
     events: &'v [&'v Event],
     columns: Vec<String>,
 }
@@ -25,8 +26,12 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
     let frame = sheet.frame;
     let dates: Vec<EventDates<'_>> = events.iter().map(|event| event_dates(event)).collect();
     let against: Vec<Against> = columns.iter().map(|column| column.against).collect();
-    let asked =
-        Asked { frame, events, columns: against.iter().map(|one| column(frame, *one)).collect() };
+    let asked = Asked {
+        frame,
+        ui: sheet.ui,
+        events,
+        columns: against.iter().map(|one| column(frame, *one)).collect(),
+    };
     let sources = |carried: Carried| -> Vec<SourceKey> {
         citations(frame, asked.events, carried).iter().map(|citation| citation.source).collect()
     };
@@ -53,7 +58,9 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
             .map(|cell| OpenView {
                 event: asked.event(cell.event),
                 column: asked.column(cell.column),
-                because: en::all_of(cell.causes.iter().map(|cause| asked.cause(*cause)).collect()),
+                because: sheet
+                    .ui
+                    .all_of(cell.causes.iter().map(|cause| asked.cause(*cause)).collect()),
             })
             .collect(),
         unsourced: asked.unsourced(&found.unsourced),
@@ -119,20 +126,20 @@ impl<'v> Asked<'v> {
     /// What a date is the date of.
     fn name(&self, carried: Carried) -> String {
         let (tenure, end) = match carried {
-            Carried::Event(number, _) => return en::date_of(&self.event(number)),
+            Carried::Event(number, _) => return self.ui.date_of(&self.event(number)),
             Carried::End(tenure, end) => (tenure, end),
             Carried::Rival(rival) => (rival.tenure, rival.end),
         };
         let holder = self.frame.dossier.roster.holder(tenure);
-        holder.map(|holder| en::end_of(holder, end, self.frame)).unwrap_or_default()
+        holder.map(|holder| self.ui.end_of(holder, end, self.frame)).unwrap_or_default()
     }
 
     fn cause(&self, cause: Cause) -> String {
         match cause {
             Cause::Imprecise(of) | Cause::Marked(of) | Cause::NotKnown(of) => {
-                en::cause(cause, &self.name(of), self.date(of))
+                self.ui.cause(cause, &self.name(of), self.date(of))
             }
-            Cause::Handover(_) | Cause::Lasted => en::cause(cause, "", None),
+            Cause::Handover(_) | Cause::Lasted => self.ui.cause(cause, "", None),
         }
     }
 
@@ -152,7 +159,7 @@ impl<'v> Asked<'v> {
                 false => Cells::Events(at.iter().map(|number| self.event(*number)).collect()),
             };
             let of = if of_events { self.event(of) } else { self.column(of) };
-            HingeChange { of, words: en::instead(from, to, cells) }
+            HingeChange { of, words: self.ui.instead(from, to, cells) }
         };
         groups.into_iter().map(group).collect()
     }
@@ -169,7 +176,7 @@ impl<'v> Asked<'v> {
             };
             let holder = both.and_then(|tenure| self.frame.dossier.roster.holder(tenure));
             let name = match holder {
-                Some(holder) => en::both_ends_of(holder, self.frame),
+                Some(holder) => self.ui.both_ends_of(holder, self.frame),
                 None => self.name(*carried),
             };
             if !names.contains(&name) {

@@ -22,7 +22,7 @@ pub fn has_search(frame: &Frame<'_>) -> bool {
 pub fn search_page(frame: &Frame<'_>) -> SearchPage {
     let sheet = Sheet::new(frame, Place::Page(PageKey(u32::MAX)), frame.url(SEARCH), None);
     let mut shell = sheet.shell("search", frame.words.get("search").to_owned(), String::new());
-    shell.crumbs = vec![super::text_pages::home(frame)];
+    shell.crumbs = vec![super::text_pages::home(frame, sheet.ui)];
     SearchPage { shell }
 }
 
@@ -74,18 +74,18 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         }
         Record::Event(key) => {
             let event = d.event(key)?;
-            let date = event.date.as_ref().map(|date| dates::remarked(date).words);
+            let date = event.date.as_ref().map(|date| dates::remarked(frame.words, date).words);
             ("event", date.into_iter().chain([event.place.clone()]).collect())
         }
         Record::Quote(key) => {
             let quote = d.quote(key)?;
             let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by).title);
-            let date = quote.date.as_ref().map(|date| dates::view(date).words);
+            let date = quote.date.as_ref().map(|date| dates::view(frame.words, date).words);
             ("quote", speaker.into_iter().chain(date).collect())
         }
         Record::Source(key) => {
             let source = d.source(key)?;
-            let date = source.date.as_ref().map(|date| dates::view(date).words);
+            let date = source.date.as_ref().map(|date| dates::view(frame.words, date).words);
             ("source", [source.container.clone()].into_iter().chain(date).collect())
         }
         Record::Claim(key) => {

@@ -9,7 +9,6 @@ use crate::domain::verdict::{
     self, Against, Cell, Disagreement, EventDates, Reading, Reason, Verdict, Which,
 };
 use crate::dossier::{Column, Event, Record, Shown, TenuresTable};
-use crate::words::en;
 use std::collections::BTreeSet;
 
 const ORDER: [Verdict; 5] =
@@ -61,7 +60,7 @@ pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String)
         .filter(|verdict| said(*verdict))
         .map(|verdict| LegendEntry {
             verdict: verdict.as_str(),
-            word: en::verdict(verdict).to_owned(),
+            word: sheet.ui.verdict(verdict).to_owned(),
             meaning: sheet.ui.get(&format!("meaning_{}", verdict.as_str())).to_owned(),
         })
         .collect();
@@ -122,7 +121,7 @@ fn shown<'v>(sheet: &mut Sheet<'v>, key: Shown, event: &'v Event) -> Html {
         Shown::Place => sheet.escaped(&event.place),
         Shown::Kind => sheet.escaped(&event.kind),
         Shown::Date => {
-            let words = event.date.as_ref().map(en::date).unwrap_or_default();
+            let words = event.date.as_ref().map(|date| sheet.ui.date(date)).unwrap_or_default();
             sheet.escaped(&words)
         }
         Shown::By => {
@@ -174,11 +173,11 @@ pub(super) fn cell<'v>(
     let named = main.filter(|_| !disputed);
     let view = CellView {
         verdict: judged.verdict.as_str(),
-        word: en::verdict(judged.verdict).to_owned(),
+        word: sheet.ui.verdict(judged.verdict).to_owned(),
         event: event.id.clone(),
         against: column.written.clone(),
         holders: named.map(|r| persons::holders(frame, r, column.against)).unwrap_or_default(),
-        reason: named.map(|r| en::reason(&r.reason, frame)).unwrap_or_default(),
+        reason: named.map(|r| sheet.ui.reason(&r.reason, frame)).unwrap_or_default(),
         basis,
         readings,
         agreement,
@@ -250,11 +249,11 @@ fn reading<'v>(
     }?;
     let refs = basis::refs(sheet, event, reading, column, kind);
     Some(ReadingView {
-        date: if disputes.event { dates::remarked(date) } else { DateView::default() },
+        date: if disputes.event { dates::remarked(sheet.ui, date) } else { DateView::default() },
         taking: taking(sheet, reading, column, disputes),
         verdict: reading.verdict.as_str(),
-        word: en::verdict(reading.verdict).to_owned(),
-        reason: en::reason(&reading.reason, sheet.frame),
+        word: sheet.ui.verdict(reading.verdict).to_owned(),
+        reason: sheet.ui.reason(&reading.reason, sheet.frame),
         // Several reasons name each holder themselves.
         holders: match reading.reason {
             Reason::Each(_) => Vec::new(),

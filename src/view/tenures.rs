@@ -7,30 +7,28 @@ use crate::domain::date::{Bound, Date};
 use crate::domain::day::Distance;
 use crate::domain::tenure::{End, Start, Tenure, TenureKey};
 use crate::dossier::{Record, Rival};
-use crate::words::{Ui, en};
+use crate::words::Ui;
 
 /// A tenure's span in words: "23 January 2017 to 26 April 2018", "since 1 June 2021".
 pub(super) fn span(tenure: &Tenure, ui: &Ui) -> String {
-    let from = tenure.from.date().map(en::short_date);
-    let to = tenure.to.date().map(en::short_date);
-    match (from, to, &tenure.to) {
-        (Some(from), Some(to), _) => ui.get("span").replace("{from}", &from).replace("{to}", &to),
-        (Some(from), None, End::StillInOffice) => ui.with("span_since", &from),
-        (Some(from), None, _) => ui.with("span_end_unknown", &from),
-        (None, Some(to), _) => ui.with("span_start_unknown", &to),
+    match (tenure.from.date(), tenure.to.date(), &tenure.to) {
+        (Some(from), Some(to), _) => ui.from_to(from, to),
+        (Some(from), None, End::StillInOffice) => ui.since(from),
+        (Some(from), None, _) => ui.from_with_no_end(from),
+        (None, Some(to), _) => ui.until_with_no_start(to),
         (None, None, End::StillInOffice) => ui.get("span_still").to_owned(),
         (None, None, _) => ui.get("span_unknown").to_owned(),
     }
 }
 
 /// How long it certainly lasted, where both ends are one day each.
-fn length(tenure: &Tenure) -> String {
+fn length(tenure: &Tenure, ui: &Ui) -> String {
     let one = |date: Option<&Date>| match date.map(|date| (date.earliest(), date.latest())) {
         Some((Bound::On(first), Bound::On(last))) if first == last => Some(first),
         _ => None,
     };
     match (one(tenure.from.date()), one(tenure.to.date())) {
-        (Some(from), Some(to)) if from < to => en::distance(&Distance::between(from, to)),
+        (Some(from), Some(to)) if from < to => ui.distance(&Distance::between(from, to)),
         _ => String::new(),
     }
 }
@@ -89,16 +87,16 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
     Some(TenureView {
         id: format!("t-{}", sheet.tenures),
         from: match &tenure.from {
-            Start::On(date) => Some(dates::view(date)),
+            Start::On(date) => Some(dates::view(sheet.ui, date)),
             Start::Unknown => None,
         },
-        to: tenure.to.date().map(dates::view),
+        to: tenure.to.date().map(|date| dates::view(sheet.ui, date)),
         end: match tenure.to {
             End::On(_) => "dated",
             End::StillInOffice => "in-office",
             End::Unknown => "unknown",
         },
-        length: length(tenure),
+        length: length(tenure, sheet.ui),
         acting: tenure.acting,
         predecessors: people(frame.dossier.roster.predecessors(key)),
         successors: people(frame.dossier.roster.successors(key)),
@@ -120,7 +118,7 @@ fn rivals<'v>(
     context: &dyn Fn() -> String,
 ) -> Vec<RivalDate> {
     let one = |rival: &'v Rival| RivalDate {
-        date: dates::view(&rival.date),
+        date: dates::view(sheet.ui, &rival.date),
         refs: sheet.cite(&rival.cite, "tenure", context),
     };
     rivals.iter().map(one).collect()
@@ -133,16 +131,9 @@ fn between(sheet: &Sheet<'_>, key: TenureKey, next: TenureKey) -> String {
     let Some(tenure) = roster.get(key) else { return String::new() };
     let gap = roster.gaps(tenure.office).into_iter().find(|gap| gap.before == next);
     if let Some(gap) = gap {
-        let days = gap.first.days_until(gap.last) + 1;
-        let length = match days {
-            1 => ui.get("one_day").to_owned(),
-            _ => en::distance(&Distance::between(gap.first, gap.last.plus_days(1))),
-        };
-        return ui
-            .get("vacant")
-            .replace("{length}", &length)
-            .replace("{from}", &en::day(gap.first))
-            .replace("{to}", &en::day(gap.last));
+        let length = ui.distance(&Distance::between(gap.first, gap.last.plus_days(1)));
+        let span = ui.days_from_to(gap.first, gap.last);
+        return ui.say("vacant", &[("length", (&length).into()), ("span", (&span).into())]);
     }
     let overlap = roster
         .overlaps(tenure.office)
@@ -150,8 +141,11 @@ fn between(sheet: &Sheet<'_>, key: TenureKey, next: TenureKey) -> String {
         .find(|o| (o.one, o.other) == (key, next) || (o.one, o.other) == (next, key));
     match overlap {
         Some(overlap) => {
-            let until = overlap.last.map_or_else(|| ui.get("today").to_owned(), en::day);
-            ui.get("overlap").replace("{from}", &en::day(overlap.first)).replace("{to}", &until)
+            let span = match overlap.last {
+                Some(last) => ui.days_from_to(overlap.first, last),
+                None => ui.from_until_today(overlap.first),
+            };
+            ui.say("overlap", &[("span", (&span).into())])
         }
         None => String::new(),
     }

@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use super::{dates, indexes, json_ld, mentions, prose};
 use crate::domain::id::PageKey;
 use crate::dossier::{Page, PageKind, Place, RecordKind, Section};
+use crate::words::Ui;
 
 /// The view of a page of text.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
         .corrections
         .iter()
         .map(|correction| Correction {
-            date: dates::view(&correction.date),
+            date: dates::view(sheet.ui, &correction.date),
             html: prose::blocks(&mut sheet, &correction.text, "note"),
         })
         .collect();
@@ -42,7 +43,8 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
         PageKind::Page => "page",
     };
     let mut shell = sheet.shell(kind, page.title.clone(), page.summary.clone());
-    shell.crumbs = crumbs(frame, page);
+    shell.crumbs = crumbs(frame, sheet.ui, page);
+    shell.translations = super::translations::of(frame, page);
     let neighbour = |key: Option<PageKey>| {
         let page = frame.dossier.page(key?)?;
         Some(Link { title: page.title.clone(), url: frame.url(&page.address) })
@@ -56,8 +58,8 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
     let text = TextPage {
         shell,
         body,
-        date: page.date.as_ref().map(dates::view),
-        updated: page.updated.as_ref().map(dates::view),
+        date: page.date.as_ref().map(|date| dates::view(sheet.ui, date)),
+        updated: page.updated.as_ref().map(|date| dates::view(sheet.ui, date)),
         authors: match page.kind {
             PageKind::Page if page.authors.is_empty() => frame.config.authors.clone(),
             _ => page.authors.clone(),
@@ -111,6 +113,7 @@ fn empty(shell: Shell) -> TextPage {
 }
 
 fn section(frame: &Frame<'_>, number: usize, text: TextPage) -> SectionPage {
+    let ui = frame.words_for(&text.shell.lang);
     let none = Section::default();
     let section = frame.dossier.sections.get(number).unwrap_or(&none);
     let pages = section.pages.iter().filter_map(|key| frame.dossier.page(*key));
@@ -120,26 +123,26 @@ fn section(frame: &Frame<'_>, number: usize, text: TextPage) -> SectionPage {
     });
     let home = number == 0;
     SectionPage {
-        pages: pages.map(|page| entry(frame, page)).collect(),
-        sections: below.map(|page| entry(frame, page)).collect(),
+        pages: pages.map(|page| entry(frame, ui, page)).collect(),
+        sections: below.map(|page| entry(frame, ui, page)).collect(),
         kinds: if home { indexes::kinds(frame) } else { Vec::new() },
         timeline: if home { super::timeline::link(frame) } else { None },
         text,
     }
 }
 
-fn entry(frame: &Frame<'_>, page: &Page) -> Entry {
+fn entry(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Entry {
     Entry {
         title: page.title.clone(),
         url: frame.url(&page.address),
         summary: page.summary.clone(),
-        date: page.date.as_ref().map(dates::view),
+        date: page.date.as_ref().map(|date| dates::view(ui, date)),
         draft: page.draft,
     }
 }
 
 /// The sections above a page, from the home page down.
-fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
+fn crumbs(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     let sections = &frame.dossier.sections;
     let own = sections.get(page.section);
@@ -153,7 +156,7 @@ fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
             Some(above) if section.above.is_some() => {
                 links.push(Link { title: above.title.clone(), url: frame.url(&above.address) });
             }
-            _ if section.above.is_none() => links.push(home(frame)),
+            _ if section.above.is_none() => links.push(home(frame, ui)),
             _ => {}
         }
         next = section.above;
@@ -163,8 +166,8 @@ fn crumbs(frame: &Frame<'_>, page: &Page) -> Vec<Link> {
 }
 
 /// The link to the home page.
-pub(super) fn home(frame: &Frame<'_>) -> Link {
-    Link { title: frame.words.get("home").to_owned(), url: frame.url("/") }
+pub(super) fn home(frame: &Frame<'_>, ui: &Ui) -> Link {
+    Link { title: ui.get("home").to_owned(), url: frame.url("/") }
 }
 
 fn contents(frame: &Frame<'_>, page: &Page) -> Vec<Heading> {
@@ -211,7 +214,7 @@ pub fn feed_entries(frame: &Frame<'_>, most: usize) -> Vec<FeedEntry> {
                 .corrections
                 .iter()
                 .map(|c| {
-                    let date = dates::view(&c.date).words;
+                    let date = dates::view(frame.words, &c.date).words;
                     format!("{date}: {}", prose::plain_words(frame, &c.text))
                 })
                 .collect();

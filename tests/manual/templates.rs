@@ -89,7 +89,11 @@ fn parts() -> Vec<(String, String, String)> {
         for method in item.items {
             let TraitItem::Fn(method) = method else { continue };
             let arguments: Vec<_> = method.sig.inputs.iter().skip(1).collect();
-            let [FnArg::Typed(argument)] = arguments.as_slice() else { continue };
+            // The words of the page come first.
+            let [FnArg::Typed(ui), FnArg::Typed(argument)] = arguments.as_slice() else { continue };
+            if !matches!(&*ui.pat, Pat::Ident(name) if name.ident == "ui") {
+                continue;
+            }
             let (Pat::Ident(name), Type::Reference(kind)) = (&*argument.pat, &*argument.ty) else {
                 continue;
             };

@@ -134,7 +134,7 @@ pub(super) fn entry(source: &Source, label: &Label, ui: &Ui) -> String {
         headed_by,
     };
     let first =
-        source.original_date.as_ref().map(|date| format!("({})", escape(&dates::short(date))));
+        source.original_date.as_ref().map(|date| format!("({})", escape(&dates::short(date, ui))));
     let when = join([first.unwrap_or_default(), escape(&label.year)], " ");
     let title = title(source, ui);
     let (mut first, title) = match kind {

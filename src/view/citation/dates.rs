@@ -3,18 +3,18 @@
 use crate::domain::date::{Date, Precision};
 use crate::dossier::Source;
 use crate::view::html::escape;
-use crate::words::{Ui, en};
+use crate::words::Ui;
 
 /// A date in words.
-pub(super) fn short(date: &Date) -> String {
-    en::short_date(date)
+pub(super) fn short(date: &Date, ui: &Ui) -> String {
+    ui.short_date(date)
 }
 
 /// When a work came out. Of one without a date, when it was seen, if that is known; else "n.d."
 pub(super) fn of(source: &Source, ui: &Ui) -> String {
     match (&source.date, &source.accessed) {
-        (Some(date), _) => escape(&short(date)),
-        (None, Some(seen)) => ui.with("reference_accessed", &escape(&short(seen))),
+        (Some(date), _) => escape(&short(date, ui)),
+        (None, Some(seen)) => ui.with("reference_accessed", &escape(&short(seen, ui))),
         (None, None) => ui.get("no_year").to_owned(),
     }
 }
@@ -23,11 +23,11 @@ pub(super) fn of(source: &Source, ui: &Ui) -> String {
 pub(super) fn beside(source: &Source, year: &str, ui: &Ui) -> String {
     let Some(date) = &source.date else {
         return match &source.accessed {
-            Some(seen) => ui.with("reference_accessed", &escape(&short(seen))),
+            Some(seen) => ui.with("reference_accessed", &escape(&short(seen, ui))),
             None => String::new(),
         };
     };
-    let words = short(date);
+    let words = short(date, ui);
     let marked = date.is_approximate() || date.is_uncertain();
     match date.precision() {
         Precision::Year | Precision::Years => String::new(),

@@ -112,7 +112,7 @@ impl<'a> References<'a> {
     }
 
     fn format(&self, source: &Source, label: Option<&Label>, ui: &Ui) -> Reference {
-        let short = short(source);
+        let short = short(source, ui);
         match self.style {
             Style::Notes => Reference {
                 note: house::note(source, ui),
@@ -144,13 +144,13 @@ fn address(ui: &Ui) -> usize {
 
 /// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
 /// title.
-fn short(source: &Source) -> String {
+fn short(source: &Source, ui: &Ui) -> String {
     let title = super::frame::shortened(&source.title.text, 60);
     let family = source.author.first().map(|name| match name {
         Name::Person { family, .. } => family.as_str(),
         Name::Literal(name) => name.as_str(),
     });
-    let date = source.date.as_ref().map(dates::short);
+    let date = source.date.as_ref().map(|date| dates::short(date, ui));
     match (source.container.as_str(), date, family) {
         ("", _, Some(family)) => format!("{family}, {title}"),
         ("", ..) => title,

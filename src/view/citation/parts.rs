@@ -105,11 +105,9 @@ pub(super) fn names(all: &[Name], naming: Naming, ui: &Ui) -> String {
         [one] => one.clone(),
         several if given < all.len() => several.join(", "),
         // An inverted first name has a comma of its own, so that another parts it from the second.
-        [one, two] if naming != Naming::Sorted || !one.contains(',') => {
-            format!("{} {two}", ui.with("names_two", one))
-        }
-        [one, two] => format!("{} {two}", ui.with("names_last", one)),
-        [before @ .., last] => format!("{} {last}", ui.with("names_last", &before.join(", "))),
+        [one, two] if naming != Naming::Sorted || !one.contains(',') => ui.names(one, None, two),
+        [one, two] => ui.names_sorted(one, two),
+        [before @ .., next, last] => ui.names(&before.join(", "), Some(next), last),
     };
     match given < all.len() {
         true if given > 1 => format!("{joined}, {}", ui.get("reference_et_al")),
@@ -201,7 +199,7 @@ fn set(words: &str, lang: Option<&str>, setting: Setting, ui: &Ui) -> String {
     }
     match setting {
         Setting::Italic => format!("<cite>{out}</cite>"),
-        Setting::Quoted => ui.with("quoted", &out),
+        Setting::Quoted => ui.quoted(&out),
         Setting::Plain => out,
     }
 }
@@ -236,7 +234,7 @@ pub(super) fn year(date: Option<&Date>, ui: &Ui) -> String {
     let year = |bound: crate::domain::date::Bound| bound.day().map(|day| day.ymd().0);
     let years = match (year(date.earliest()), year(date.latest())) {
         // Before the common era a bare number would mislead.
-        (Some(first), _) | (_, Some(first)) if first < 1 => return super::dates::short(date),
+        (Some(first), _) | (_, Some(first)) if first < 1 => return super::dates::short(date, ui),
         (Some(first), Some(last)) if first == last => first.to_string(),
         (Some(first), Some(last)) => format!("{first}–{last}"),
         (Some(first), None) => format!("{first}–"),

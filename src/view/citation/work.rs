@@ -125,7 +125,7 @@ impl Work<'_> {
         // The year of the first edition stands before that of the one that is cited.
         let first = self.source.original_date.as_ref().filter(|_| self.form != Form::AuthorDate);
         let said = match first {
-            Some(first) => format!("{}; {said}", escape(&dates::short(first))),
+            Some(first) => format!("{}; {said}", escape(&dates::short(first, self.ui))),
             None => said,
         };
         if self.form == Form::Note { bracketed(said) } else { said }

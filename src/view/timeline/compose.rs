@@ -14,7 +14,7 @@ use crate::view::dates;
 use crate::view::html::escape;
 use crate::view::model::*;
 use crate::view::sheet::Sheet;
-use crate::words::en;
+use crate::words::Value;
 
 /// More events than these are not drawn: only the table has them.
 const MOST_DRAWN: usize = 300;
@@ -100,8 +100,8 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> (TimelineView, 
         if too_many {
             view.left_out = sheet.ui.with("timeline_too_many", &events.len().to_string());
         }
-        let drawn = layout(&chart, plan.room);
-        let narrow = layout(&chart, Room::NARROW);
+        let drawn = layout(sheet.ui, &chart, plan.room);
+        let narrow = layout(sheet.ui, &chart, Room::NARROW);
         let description = describe(sheet, &chart);
         let said = Said { title: &plan.title, description: &description };
         view.broad = Html(svg(&drawn, &format!("{}-broad", view.id), "timeline-broad", said));
@@ -180,13 +180,16 @@ fn when(date: &Date, rival: bool) -> When {
 
 fn describe(sheet: &Sheet<'_>, chart: &Chart) -> String {
     let bars: usize = chart.lanes.iter().map(|lane| lane.bars.len()).sum();
-    sheet
-        .ui
-        .get("timeline_says")
-        .replace("{from}", &en::day(Day::from_number(chart.from)))
-        .replace("{to}", &en::day(Day::from_number(chart.to)))
-        .replace("{tenures}", &bars.to_string())
-        .replace("{events}", &chart.marks.len().to_string())
+    let count = |number: usize| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let (from, to) = (Day::from_number(chart.from), Day::from_number(chart.to));
+    let (from, to) = (sheet.ui.day(from), sheet.ui.day(to));
+    let values = [
+        ("from", Value::Words(&from)),
+        ("to", Value::Words(&to)),
+        ("tenures", count(bars)),
+        ("events", count(chart.marks.len())),
+    ];
+    sheet.ui.say("timeline_says", &values)
 }
 
 /// The signs that a picture has, in a fixed order.
@@ -222,9 +225,12 @@ fn tenure<'v>(
     let frame = sheet.frame;
     let tenure = frame.dossier.roster.get(key)?;
     let words = |key: &str| DateView { words: sheet.ui.get(key).to_owned(), ..DateView::default() };
-    let from = tenure.from.date().map_or_else(|| words("timeline_not_known"), dates::view);
+    let from = tenure
+        .from
+        .date()
+        .map_or_else(|| words("timeline_not_known"), |date| dates::view(sheet.ui, date));
     let to = match &tenure.to {
-        End::On(date) => dates::view(date),
+        End::On(date) => dates::view(sheet.ui, date),
         End::StillInOffice => words("timeline_still"),
         End::Unknown => words("timeline_not_known"),
     };
@@ -249,8 +255,9 @@ fn event<'v>(
     event: &'v Event,
     number: usize,
 ) -> TimelineEvent {
+    let ui = sheet.ui;
     let context = |date: Option<&Date>| {
-        let date = date.map(en::short_date).unwrap_or_default();
+        let date = date.map(|date| ui.short_date(date)).unwrap_or_default();
         format!("<mark>{}</mark>, {}", escape(&event.title.text), escape(&date))
     };
     let mut refs = Html::default();
@@ -263,12 +270,12 @@ fn event<'v>(
         if plan.cited {
             refs = sheet.cite(&rival.cite, "table", &|| context(Some(&rival.date)));
         }
-        rivals.push(RivalDate { date: dates::remarked(&rival.date), refs });
+        rivals.push(RivalDate { date: dates::remarked(sheet.ui, &rival.date), refs });
     }
     TimelineEvent {
         number,
         event: sheet.frame.record_link(Record::Event(key)),
-        date: event.date.as_ref().map(dates::remarked),
+        date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         refs,
         rivals,
     }

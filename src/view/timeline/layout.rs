@@ -6,6 +6,7 @@ use super::lanes;
 use super::measure::{Tenths, shortened, width};
 use super::rows::{self, Side, Want};
 use super::scale::Scale;
+use crate::words::Ui;
 
 /// The room that a picture has.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,7 @@ const TIP: Tenths = 90;
 const EDGE: Tenths = 130;
 
 /// The picture of a chart.
-pub(super) fn layout(chart: &Chart, room: Room) -> Drawing {
+pub(super) fn layout(ui: &Ui, chart: &Chart, room: Room) -> Drawing {
     let (left, right) = (room.gutter + TIP, room.width - EDGE);
     let scale = Scale::new(chart.from, chart.to, left, right);
     let mut heads = Heads::of(chart, &scale, room);
@@ -45,7 +46,7 @@ pub(super) fn layout(chart: &Chart, room: Room) -> Drawing {
     // Without lanes the events stand on the calendar itself.
     let bottom = if chart.lanes.is_empty() { top + 60 } else { lanes.bottom };
     let mut drawing = Drawing { width: room.width, titled: heads.titled, ..Drawing::default() };
-    for tick in scale.ticks(0, room.width) {
+    for tick in scale.ticks(ui, 0, room.width) {
         drawing.shapes.push(Shape::Line {
             from: (tick.x, top),
             to: (tick.x, bottom + 40),

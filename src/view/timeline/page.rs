@@ -9,7 +9,7 @@ use crate::view::frame::Frame;
 use crate::view::model::*;
 use crate::view::sheet::Sheet;
 use crate::view::{dates, persons, text_pages};
-use crate::words::en;
+use crate::words::{Ui, century_of, decade_of};
 
 /// Its address, without base path.
 pub const ADDRESS: &str = "/timeline/";
@@ -57,7 +57,7 @@ pub fn page(frame: &Frame<'_>) -> TimelinePage {
     let mut sheet = Sheet::new(frame, place, frame.url(ADDRESS), None);
     let title = frame.words.get("timeline").to_owned();
     let mut shell = sheet.shell("timeline", title.clone(), String::new());
-    shell.crumbs = vec![text_pages::home(frame)];
+    shell.crumbs = vec![text_pages::home(frame, sheet.ui)];
     let events = dated(frame);
     let drawn = events.len() <= MOST_DRAWN;
     let picture = drawn.then(|| {
@@ -76,7 +76,7 @@ pub fn page(frame: &Frame<'_>) -> TimelinePage {
     for (number, (day, key, event)) in (1..).zip(&events) {
         let this = period.of(day.ymd().0);
         if periods.last().is_none_or(|(last, _)| *last != this) {
-            let title = period.title(this);
+            let title = period.title(sheet.ui, this);
             let id = format!("p{this}");
             periods.push((this, TimelinePeriod { id, title, events: Vec::new() }));
         }
@@ -96,7 +96,7 @@ fn entry(sheet: &Sheet<'_>, key: EventKey, event: &Event, number: usize) -> Opti
         id: event.id.clone(),
         title: sheet.words(&event.title),
         url: frame.record_url(Record::Event(key)),
-        date: dates::remarked(event.date.as_ref()?),
+        date: dates::remarked(sheet.ui, event.date.as_ref()?),
         kind: event.kind.clone(),
         place: event.place.clone(),
         by: event.by.iter().map(|by| persons::party(frame, by)).collect(),
@@ -116,16 +116,18 @@ impl Period {
     fn of(self, year: i64) -> i64 {
         match self {
             Period::Year => year,
-            Period::Decade => en::decade_of(year),
-            Period::Century => en::century_of(year),
+            Period::Decade => decade_of(year),
+            Period::Century => century_of(year),
         }
     }
 
-    fn title(self, number: i64) -> String {
+    fn title(self, ui: &Ui, number: i64) -> String {
         match self {
-            Period::Year => Day::from_ymd(number, 1, 1).map_or_else(String::new, en::axis_year),
-            Period::Decade => en::decade(number),
-            Period::Century => en::century(number),
+            Period::Year => {
+                Day::from_ymd(number, 1, 1).map_or_else(String::new, |day| ui.axis_year(day))
+            }
+            Period::Decade => ui.decade(number),
+            Period::Century => ui.century(number),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::measure::{Tenths, width};
 use crate::domain::day::Day;
-use crate::words::en;
+use crate::words::Ui;
 
 /// Where the days of a chart lie.
 #[derive(Debug, Clone, Copy)]
@@ -69,7 +69,7 @@ impl Scale {
 
     /// The marks of the calendar: as fine as the names allow, but no finer than days. Names stay
     /// within `min..=max`; where those of all marks would touch, only some are named.
-    pub fn ticks(&self, min: Tenths, max: Tenths) -> Vec<Tick> {
+    pub fn ticks(&self, ui: &Ui, min: Tenths, max: Tenths) -> Vec<Tick> {
         let mut finest: Option<Step> = None;
         for step in std::iter::successors(Some(Step::FIRST), |step| step.coarser()) {
             // Fewer than three to the inch, before any is named.
@@ -77,10 +77,10 @@ impl Scale {
             if step.days().saturating_mul(most) < self.to - self.from + 1 {
                 continue;
             }
-            let (ticks, named, apart) = self.named(step, min, max);
+            let (ticks, named, apart) = self.named(ui, step, min, max);
             if named >= 2 && apart {
                 // Years in plenty are easier to read than halves of years.
-                let plenty = step.unit_above().map(|unit| self.named(unit, min, max));
+                let plenty = step.unit_above().map(|unit| self.named(ui, unit, min, max));
                 let plenty = plenty.filter(|(_, named, apart)| *named >= 4 && *apart);
                 return plenty.map_or(ticks, |(ticks, ..)| ticks);
             }
@@ -92,16 +92,16 @@ impl Scale {
                 break;
             }
         }
-        finest.map(|step| self.named(step, min, max).0).unwrap_or_default()
+        finest.map(|step| self.named(ui, step, min, max).0).unwrap_or_default()
     }
 
     /// The marks of a step with those names that have room, how many these are, and whether all
     /// have. A year is named where it changes.
-    fn named(&self, step: Step, min: Tenths, max: Tenths) -> (Vec<Tick>, usize, bool) {
+    fn named(&self, ui: &Ui, step: Step, min: Tenths, max: Tenths) -> (Vec<Tick>, usize, bool) {
         let (mut end, mut year, mut count, mut apart) = (Tenths::MIN, None, 0, true);
         let ticks = step.days_between(self.from, self.to).into_iter().map(|day| {
             let x = self.place(step, day);
-            let mut words = step.name(day, year == Some(day.ymd().0));
+            let mut words = step.name(ui, day, year == Some(day.ymd().0));
             let wide = width(&words);
             let (left, right) = (x - wide / 2, x - wide / 2 + wide);
             if left < min || right > max {
@@ -214,11 +214,11 @@ impl Step {
     }
 
     /// The day's name on an axis, without the year where that is clear.
-    fn name(&self, day: Day, year_is_clear: bool) -> String {
+    fn name(&self, ui: &Ui, day: Day, year_is_clear: bool) -> String {
         match self {
-            Step::Days(_) => en::axis_day(day, !year_is_clear),
-            Step::Months(_) => en::axis_month(day, !year_is_clear),
-            Step::Years(_) => en::axis_year(day),
+            Step::Days(_) => ui.axis_day(day, !year_is_clear),
+            Step::Months(_) => ui.axis_month(day, !year_is_clear),
+            Step::Years(_) => ui.axis_year(day),
         }
     }
 }
@@ -227,9 +227,10 @@ impl Step {
 mod tests {
     use super::super::chart::tests::day;
     use super::*;
+    use crate::words::english;
 
     fn names(from: i64, to: i64, length: Tenths) -> Vec<String> {
-        let ticks = Scale::new(from, to, 0, length).ticks(-900, length + 900);
+        let ticks = Scale::new(from, to, 0, length).ticks(&english(), -900, length + 900);
         ticks.into_iter().map(|tick| tick.words).filter(|words| !words.is_empty()).collect()
     }
 
@@ -254,11 +255,12 @@ mod tests {
 
     #[test]
     fn names_of_the_calendar_stand_apart() {
+        let ui = english();
         for exponent in 0..44 {
             let to = 3 * 2_i64.pow(exponent);
             for length in [2_400, 4_600, 6_400] {
                 let scale = Scale::new(-to / 3, to, 0, length);
-                let ticks = scale.ticks(-90, length + 130);
+                let ticks = scale.ticks(&ui, -90, length + 130);
                 let named: Vec<Tick> =
                     ticks.iter().filter(|tick| !tick.words.is_empty()).cloned().collect();
                 for pair in named.windows(2) {

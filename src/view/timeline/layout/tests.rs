@@ -3,6 +3,7 @@
 use super::super::chart::tests::{bar, day, edge, lane, on};
 use super::super::chart::{self, Bar, Edge, Lane, Mark};
 use super::*;
+use crate::words::english;
 use proptest::prelude::*;
 
 const ROOMS: [Room; 3] = [Room::BROAD, Room::COLUMN, Room::NARROW];
@@ -10,7 +11,7 @@ const ROOMS: [Room; 3] = [Room::BROAD, Room::COLUMN, Room::NARROW];
 /// The picture in the frame that the chart asks for.
 fn drawn(lanes: Vec<Lane>, marks: Vec<Mark>, room: Room) -> Drawing {
     let (from, to) = chart::frame(&lanes, &marks, (None, None)).unwrap_or((0, 0));
-    layout(&Chart { from, to, lanes, marks }, room)
+    layout(&english(), &Chart { from, to, lanes, marks }, room)
 }
 
 fn rects(drawing: &Drawing, wanted: Rect) -> Vec<(Tenths, Tenths)> {
@@ -150,7 +151,7 @@ proptest! {
         for room in ROOMS {
             let chart =
                 Chart { from, to: from + long, lanes: lanes.clone(), marks: marks.clone() };
-            let drawing = layout(&chart, room);
+            let drawing = layout(&english(), &chart, room);
             prop_assert_eq!(collision(&drawing), None);
             prop_assert_eq!(outside(&drawing), None);
         }
@@ -191,7 +192,7 @@ fn an_uncertain_end_is_hatched_up_to_its_last_day_only() {
         Bar { end: edge(day(2018, 4, 1), day(2018, 4, 30)), ..bar("a", day(2017, 1, 1), 0) };
     let lanes = vec![lane("Office", vec![month])];
     let (from, to) = (day(2017, 1, 1), day(2018, 12, 31));
-    let drawing = layout(&Chart { from, to, lanes, marks: Vec::new() }, Room::BROAD);
+    let drawing = layout(&english(), &Chart { from, to, lanes, marks: Vec::new() }, Room::BROAD);
     let scale = Scale::new(from, to, Room::BROAD.gutter + TIP, Room::BROAD.width - EDGE);
     let april = (scale.start(day(2018, 4, 1)), scale.end(day(2018, 4, 30)));
     let certain = (scale.start(from), scale.end(day(2018, 4, 1)));

@@ -1,0 +1,5 @@
+notes = Megjegyzések
+positions_count = { $value ->
+    [one] { $value } álláspont
+   *[other] { $value } álláspont
+}

@@ -101,8 +101,8 @@ codes! {
     UNKNOWN_RECORD = "unknown-record", Error;
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
-    UNREAD_FIELD = "unread-field", Warning;
     UNKNOWN_WORD = "unknown-word", Warning;
+    UNREAD_FIELD = "unread-field", Warning;
     UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;

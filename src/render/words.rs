@@ -71,6 +71,20 @@ fn base(lang: &str) -> Option<&str> {
     lang.split_once('-').map(|(base, _)| base)
 }
 
+/// The values that a message is given: what it asks for itself, and what those ask for that it takes in.
+fn values_of<'m>(message: &'m Message, known: &'m BTreeMap<String, Message>) -> BTreeSet<&'m str> {
+    let mut values = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut next = vec![message];
+    while let Some(message) = next.pop() {
+        if seen.insert(message.key.as_str()) {
+            values.extend(message.values());
+            next.extend(message.takes.iter().filter_map(|(key, _)| known.get(key)));
+        }
+    }
+    values
+}
+
 /// Findings for a language of which the site has files of its own.
 fn check(
     theme: &Theme,
@@ -89,7 +103,7 @@ fn check(
         let own_word = message.key.starts_with('-') || used(theme, &message.key);
         match known.get(&message.key) {
             Some(english) => {
-                let values = english.values();
+                let values = values_of(english, known);
                 for (name, place) in &message.asks {
                     if !words::is_given(name, &values) {
                         let words = format!("`{}` is given no value `${name}`", message.key);

@@ -204,11 +204,13 @@ fn the_page_says_what_every_file_and_column_holds() {
     assert!(select(&home, "footer a[href=\"/data/\"]").next().is_some(), "the page is linked to");
 }
 
-const RECORDS: &str = "---\ntitle: R\noffices: [{ id: o, title: O }]\npeople:\n  - { id: p, name: P, tenures: [{ office: o, from: 2018 }] }\nquotes:\n  - { id: q, text: \"=1+1, \\\"so\\\"\", speaker: \"@someone\", cite: s }\nsources:\n  - { id: s, type: web, title: S, url: \"https://example.net/s\", snapshot: _snapshots/s.txt }\nevents: [{ id: old, title: Old, date: -0043-03-15 }]\n---\n";
+const RECORDS: &str = "---\ntitle: R\noffices: [{ id: o, title: O }]\npeople:\n  - { id: p, name: P, tenures: [{ office: o, from: 2018 }] }\nquotes:\n  - { id: q, text: \"=1+1, \\\"so\\\"\", speaker: \"@someone\", cite: s }\nsources:\n  - { id: s, type: web, title: S, url: \"https://example.net/s\" }\nevents: [{ id: old, title: Old, date: -0043-03-15 }]\n---\n";
 
 #[test]
 fn text_is_no_formula_and_json_has_it_as_written() {
-    let files = made(&[("content/r.md", RECORDS), ("content/_snapshots/s.txt", "secret words")]);
+    let records = RECORDS.replace("title: S,", "title: S, snapshot: _snapshots/s.txt,");
+    let captured = "secret words, then =1+1, \"so\"";
+    let files = made(&[("content/r.md", &records), ("content/_snapshots/s.txt", captured)]);
     let found = follow::complaints(&files, "https://example.org/x/");
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
     let quotes = rows(&files, "data/quotes.csv");

@@ -15,7 +15,9 @@ mod standing;
 pub use evidence::{Evidence, Passage, Snapshot, Standing};
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};
-pub use prose::{Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline};
+pub use prose::{
+    Bibliography, Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline,
+};
 pub use records::*;
 
 use crate::domain::date::Date;

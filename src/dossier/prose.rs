@@ -43,6 +43,8 @@ pub enum Target {
     Tenures(Box<TenuresTable>),
     /// A timeline.
     Timeline(Box<Timeline>),
+    /// A list of the page's sources.
+    Bibliography(Bibliography),
     /// Nothing that there is; it was reported.
     Missing,
 }
@@ -77,6 +79,13 @@ pub struct TenuresTable {
     pub across: bool,
     /// More of the event's keys as columns.
     pub show: Vec<Shown>,
+}
+
+/// A list of all that the page cites, in the order of the site's style.
+#[derive(Debug)]
+pub struct Bibliography {
+    /// May be empty.
+    pub caption: String,
 }
 
 /// A timeline, its ids looked up.

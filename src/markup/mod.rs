@@ -228,6 +228,15 @@ pub enum Ask {
     Tenures(TenuresAsk),
     /// ```` ```timeline ````
     Timeline(Box<TimelineAsk>),
+    /// ```` ```bibliography ````
+    Bibliography(BibliographyAsk),
+}
+
+/// A list of the page's sources as written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BibliographyAsk {
+    /// Above the list.
+    pub caption: String,
 }
 
 /// A tenure-versus-operation table as written.

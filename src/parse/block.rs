@@ -1,4 +1,5 @@
-//! Fenced blocks of the site's own: ```` ```tenures ````, ```` ```timeline ````.
+//! Fenced blocks of the site's own: ```` ```tenures ````, ```` ```timeline ````,
+//! ```` ```bibliography ````.
 
 use super::fields::{self, Cx, Fields};
 use super::markdown::Place;
@@ -6,26 +7,21 @@ use super::schema;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::date::Date;
-use crate::markup::{Ask, EventsAsk, LanesBy, TenuresAsk, TimelineAsk};
+use crate::markup::{Ask, BibliographyAsk, EventsAsk, LanesBy, TenuresAsk, TimelineAsk};
 use crate::text::{At, Span};
 
-const OURS: &[&str] = &["tenures", "timeline"];
-/// Blocks of the content format that this version does not fill yet.
-const PLANNED: &[&str] = &["bibliography"];
+const OURS: &[&str] = &["tenures", "timeline", BIBLIOGRAPHY];
+/// The list of a page's sources.
+pub(super) const BIBLIOGRAPHY: &str = "bibliography";
 
 /// Whether the program fills a block of that name.
 pub(super) fn is_ours(name: &str) -> bool {
     OURS.contains(&name)
 }
 
-/// A finding where the name is one letter off one of ours, or one that is not filled yet.
+/// A finding where the name is nearly one of ours.
 pub(super) fn near_miss(name: &str, span: Span) -> Option<Diagnostic> {
-    if PLANNED.contains(&name) {
-        let message =
-            format!("this version does not draw a `{name}` yet; the block is shown as text");
-        return Some(Diagnostic::new(&codes::UNKNOWN_BLOCK, span, message));
-    }
-    let near = did_you_mean(name, OURS.iter().chain(PLANNED).copied()).filter(|n| *n != name)?;
+    let near = did_you_mean(name, OURS.iter().copied()).filter(|n| *n != name)?;
     let message = format!("there is no block `{name}`; it is shown as code");
     Some(Diagnostic::new(&codes::UNKNOWN_BLOCK, span, message).suggest(Some(near)))
 }
@@ -60,6 +56,8 @@ pub(super) fn read(
         ("timeline", Some(node)) => {
             timeline(&mut cx, &node).map(|ask| Ask::Timeline(Box::new(ask)))
         }
+        (BIBLIOGRAPHY, None) => Some(Ask::Bibliography(BibliographyAsk::default())),
+        (BIBLIOGRAPHY, Some(node)) => bibliography(&mut cx, &node).map(Ask::Bibliography),
         (_, None) => {
             let message = "the table does not say against what the events are held";
             cx.say(
@@ -133,6 +131,12 @@ fn timeline(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<TimelineAsk> {
     let lanes = f.one_of(cx, "lanes", LanesBy::from_word);
     let (from, to) = (from.map(|date| date.value), to.map(|date| date.value));
     Some(TimelineAsk { caption, events, against, from, to, lanes })
+}
+
+fn bibliography(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<BibliographyAsk> {
+    let f = Fields::open(cx, node, &schema::BIBLIOGRAPHY)?;
+    let caption = f.text(cx, "caption").map(|text| text.value).unwrap_or_default();
+    Some(BibliographyAsk { caption })
 }
 
 fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {

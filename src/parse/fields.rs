@@ -44,7 +44,11 @@ impl<'n, 't> Fields<'n, 't> {
         let Value::Mapping(pairs) = &node.value else {
             let message =
                 format!("{} is written as a set of keys, not as {}", kind.name, node.form());
-            let keys: Vec<&str> = kind.keys.iter().filter(|k| k.required).map(|k| k.key).collect();
+            let mut keys: Vec<&str> =
+                kind.keys.iter().filter(|k| k.required).map(|k| k.key).collect();
+            if keys.is_empty() {
+                keys.extend(kind.keys.first().map(|k| k.key));
+            }
             cx.say(
                 Diagnostic::new(&codes::WRONG_TYPE, node.span, message)
                     .help(format!("write {{ {}: … }}", keys.join(": …, "))),

@@ -388,6 +388,12 @@ pub static TIMELINE: Kind = Kind {
     ],
 };
 
+/// A ```` ```bibliography ```` block.
+pub static BIBLIOGRAPHY: Kind = Kind {
+    name: "a bibliography",
+    keys: &[key("caption", Text, "Above the list of the page's sources.")],
+};
+
 /// A selection of events in a block.
 pub static SELECTION: Kind = Kind {
     name: "a selection of events",

@@ -51,6 +51,10 @@ impl Parts for ThemeParts<'_> {
         self.fill(ui, "timeline", "timeline", timeline)
     }
 
+    fn bibliography(&self, ui: &Ui, bibliography: &BibliographyView) -> Html {
+        self.fill(ui, "bibliography", "bibliography", bibliography)
+    }
+
     fn code(&self, language: &str, text: &str) -> Option<Html> {
         highlight::highlight(language, text)
     }

@@ -4,7 +4,7 @@ use super::ids::Lookup;
 use super::{links, tables};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::{PageKey, SourceKey};
-use crate::dossier::{Citation, Destination, Prose, Record, RecordKind, Target};
+use crate::dossier::{Bibliography, Citation, Destination, Prose, Record, RecordKind, Target};
 use crate::markup::{Ask, CiteText, Element, Hole, HoleKind, Mark, Markup};
 use crate::text::{At, Span};
 
@@ -96,6 +96,9 @@ impl Here<'_, '_> {
                             .map_or(Target::Missing, |table| Target::Tenures(Box::new(table))),
                         Some(Ask::Timeline(ask)) => {
                             Target::Timeline(Box::new(tables::timeline(self, ask)))
+                        }
+                        Some(Ask::Bibliography(ask)) => {
+                            Target::Bibliography(Bibliography { caption: ask.caption.clone() })
                         }
                         None => Target::Missing,
                     }

@@ -207,6 +207,6 @@ fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Menti
         Target::Timeline(timeline) => {
             shown(&timeline.events, &mut timeline.against.iter().copied());
         }
-        Target::Note(_) | Target::Cite(_) | Target::Missing => {}
+        Target::Note(_) | Target::Cite(_) | Target::Bibliography(_) | Target::Missing => {}
     }
 }

@@ -42,6 +42,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/archived.html"),
     file!("templates/parts/assessment.html"),
     file!("templates/parts/backlinks.html"),
+    file!("templates/parts/bibliography.html"),
     file!("templates/parts/byline.html"),
     file!("templates/parts/cell.html"),
     file!("templates/parts/cell_why.html"),

@@ -30,6 +30,8 @@ pub trait Parts: Sync {
     fn tenures(&self, ui: &Ui, table: &TenureTable) -> Html;
     /// A timeline.
     fn timeline(&self, ui: &Ui, timeline: &TimelineView) -> Html;
+    /// A list of a page's sources.
+    fn bibliography(&self, ui: &Ui, bibliography: &BibliographyView) -> Html;
     /// Code, highlighted; `None` for a language that is not known.
     fn code(&self, language: &str, text: &str) -> Option<Html>;
 }

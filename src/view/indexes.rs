@@ -140,7 +140,9 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             };
             count += mentions::ledger(leans, key).len();
             name.lang = name.lang.or_else(|| source.lang.clone());
-            frame.reference(key, ui).entry.clone()
+            let reference = frame.reference(key, ui);
+            sort_name = reference.sort.clone();
+            reference.entry.clone()
         }
         Record::Claim(key) => {
             let claim = dossier.claim(key)?;

@@ -6,6 +6,7 @@
 pub mod address;
 mod assessments;
 mod basis;
+mod bibliography;
 mod cards;
 mod checked;
 mod citation;

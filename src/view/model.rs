@@ -864,6 +864,25 @@ pub struct FeedEntry {
     pub updated: String,
 }
 
+/// `parts/bibliography.html`: the sources that a page cites, as the site's style sorts them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct BibliographyView {
+    /// `bibliography-1`, … unique in the page.
+    pub id: String,
+    /// May be empty.
+    pub caption: String,
+    pub entries: Vec<BibliographyEntry>,
+}
+
+/// A source in a bibliography.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BibliographyEntry {
+    /// `bibliography-1-` and the source's id.
+    pub id: String,
+    /// The reference in the site's style, how the source stands, and the links to it.
+    pub html: Html,
+}
+
 /// `parts/timeline.html`: tenures as bars and events as marks, once for broad and once for narrow
 /// screens, and the same in a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -476,6 +476,11 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.out.push_str(&self.sheet.frame.parts.timeline(self.sheet.ui, &view).0);
                 self.out.push('\n');
             }
+            // A note has none: that was reported.
+            Target::Bibliography(ask) if self.own => {
+                self.sheet.bibliographies.push((self.out.len(), ask));
+            }
+            Target::Bibliography(_) => {}
             Target::Missing => self.wiki_words(hole, ""),
         }
     }

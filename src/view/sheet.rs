@@ -6,7 +6,7 @@ use super::notes::{self, Content, Lean, Notes};
 use super::{citation, html, prose};
 use crate::domain::date::Date;
 use crate::domain::id::SourceKey;
-use crate::dossier::{Citation, Place};
+use crate::dossier::{Bibliography, Citation, Place};
 use crate::words::Ui;
 use std::collections::HashMap;
 
@@ -25,6 +25,9 @@ pub(super) struct Sheet<'v> {
     pub tables: u32,
     pub timelines: u32,
     pub tenures: u32,
+    /// The lists of sources that the page asks for, and where in its text they belong. They are
+    /// filled when all of the page is known.
+    pub bibliographies: Vec<(usize, &'v Bibliography)>,
 }
 
 impl<'v> Sheet<'v> {
@@ -42,6 +45,7 @@ impl<'v> Sheet<'v> {
             tables: 0,
             timelines: 0,
             tenures: 0,
+            bibliographies: Vec::new(),
         }
     }
 

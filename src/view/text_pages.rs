@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::model::*;
 use super::notes::Leans;
 use super::sheet::Sheet;
-use super::{dates, indexes, json_ld, mentions, prose};
+use super::{bibliography, dates, indexes, json_ld, mentions, prose};
 use crate::domain::id::PageKey;
 use crate::dossier::{Page, PageKind, Place, RecordKind, Section};
 use crate::words::Ui;
@@ -37,6 +37,7 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
         })
         .collect();
     let notes = sheet.finish();
+    let body = bibliography::fill(&sheet, &page.prose, body);
     let kind = match page.kind {
         PageKind::Home => "home",
         PageKind::Section => "section",

@@ -2,7 +2,7 @@
 
 use crate::templates;
 use ibid::diagnostic::{Example, codes};
-use ibid::parse::schema::{Form, Key, Kind, PAGE, TENURES, TIMELINE};
+use ibid::parse::schema::{BIBLIOGRAPHY, Form, Key, Kind, PAGE, TENURES, TIMELINE};
 use std::fmt::Write as _;
 use std::process::Command;
 
@@ -36,7 +36,7 @@ fn keys() -> String {
          `{ text: …, lang: … }` where they are in another language.\n",
     );
     let mut kinds: Vec<&'static Kind> = Vec::new();
-    for kind in [&PAGE, &TENURES, &TIMELINE] {
+    for kind in [&PAGE, &TENURES, &TIMELINE, &BIBLIOGRAPHY] {
         gather(kind, &mut kinds);
     }
     for kind in kinds {

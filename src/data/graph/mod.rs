@@ -101,6 +101,7 @@ fn leads(frame: &Frame<'_>, prose: &Prose, built: Built) -> Built {
             | Target::Cite(_)
             | Target::Tenures(_)
             | Target::Timeline(_)
+            | Target::Bibliography(_)
             | Target::Missing => {}
         }
     }

@@ -87,7 +87,7 @@ fn slug(words: &str) -> String {
     }
 }
 
-/// Anchors that pages use themselves: `n3`, `r3b`, `m4`, `t-1`, `table-2`, and the landmarks.
+/// Anchors that pages use themselves: `n3`, `r3b`, `m4`, `t-1`, `table-2`, `bibliography-1`, and the landmarks.
 pub(super) fn is_reserved(anchor: &str) -> bool {
     let digits = |rest: &str| {
         let rest = rest.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -100,7 +100,7 @@ pub(super) fn is_reserved(anchor: &str) -> bool {
     };
     LANDMARKS.contains(&anchor)
         || ["n", "r", "m", "l"].iter().any(|start| anchor.strip_prefix(start).is_some_and(digits))
-        || ["t-", "table-", "embed-"].into_iter().any(starts)
+        || ["t-", "table-", "embed-", "bibliography-"].into_iter().any(starts)
 }
 
 /// What the built-in theme calls the parts of a page of text.

@@ -564,6 +564,14 @@ impl<'t> Reader<'t, '_> {
             }
             _ => Place::Within(fence.span),
         };
+        // A note stands after the page, so that a list in it would come before what it lists.
+        if fence.name == block::BIBLIOGRAPHY && self.buffers.iter().any(|b| b.note.is_some()) {
+            let message = "a bibliography stands in a note, where it is not shown";
+            self.say(
+                Diagnostic::new(&codes::BAD_VALUE, fence.name_span, message)
+                    .help("move the block out of the note, to where the list is to stand"),
+            );
+        }
         let ask = block::read(&fence.name, &fence.words, place, fence.name_span, self.found);
         let number = len(&self.markup.blocks);
         self.markup.blocks.push(Block { ask });

@@ -1,8 +1,10 @@
 //! The links of a reference: to the original, at the quoted words where they are known, and to the
 //! archived copy, with the attributes of Robust Links (robustlinks.mementoweb.org).
 
+use crate::domain::id::SourceKey;
 use crate::domain::kinds::Status;
-use crate::dossier::Source;
+use crate::dossier::{Record, Source};
+use crate::view::frame::Frame;
 use crate::view::html::escape;
 use crate::words::Ui;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -39,9 +41,26 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b';');
 
+/// The links behind a reference, in one `<span>`: to the source's page, then out of the site.
+pub(super) fn ways(frame: &Frame<'_>, key: SourceKey, quoted: Option<&str>, ui: &Ui) -> String {
+    let mut all = Vec::new();
+    let page = frame.record_url(Record::Source(key));
+    if !page.is_empty() {
+        let words = escape(ui.get("about_this_source"));
+        all.push(format!("<a class=\"source-page\" href=\"{}\">{words}</a>", escape(&page)));
+    }
+    if let Some(source) = frame.dossier.source(key) {
+        all.extend(elsewhere(source, quoted, ui));
+    }
+    match all.is_empty() {
+        true => String::new(),
+        false => format!(" <span class=\"source-links\">{}</span>", all.join(" ")),
+    }
+}
+
 /// The links to the original and to the archived copy, in the order in which a reader should try
 /// them: where the original is gone, the copy first.
-pub(super) fn elsewhere(source: &Source, quoted: Option<&str>, ui: &Ui) -> Vec<String> {
+fn elsewhere(source: &Source, quoted: Option<&str>, ui: &Ui) -> Vec<String> {
     let mut links = Vec::new();
     let robust = robust(source);
     if !source.url.is_empty() {

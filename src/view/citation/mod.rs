@@ -6,6 +6,7 @@
 
 mod author_date;
 mod dates;
+mod entry;
 mod house;
 mod in_text;
 mod links;
@@ -16,6 +17,7 @@ mod standing;
 mod work;
 
 pub use author_date::Label;
+pub(super) use entry::entry;
 pub(super) use in_text::words as in_text;
 pub(super) use links::robust;
 pub(super) use note::note;
@@ -120,7 +122,7 @@ impl<'a> References<'a> {
                 entry: house::entry(source, ui),
                 label: None,
                 short,
-                sort: sort_key(source, ui),
+                sort: collated(&sort_key(source, ui)),
             },
             Style::AuthorDate => {
                 let label = label.cloned().unwrap_or_default();
@@ -130,12 +132,18 @@ impl<'a> References<'a> {
                     later: String::new(),
                     entry,
                     short,
-                    sort: author_date::sort_key(source, &label, ui),
+                    sort: collated(&author_date::sort_key(source, &label, ui)),
                     label: Some(label),
                 }
             }
         }
     }
+}
+
+/// A key that sorts "Étienne" among the E's, and without the marks of HTML.
+fn collated(key: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    crate::view::notes::plain(key).nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
 fn address(ui: &Ui) -> usize {

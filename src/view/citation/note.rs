@@ -2,7 +2,7 @@
 
 use super::parts::{capitalized, end_with, join};
 use super::{links, locator, standing};
-use crate::dossier::{Citation, Record};
+use crate::dossier::Citation;
 use crate::view::html::escape;
 use crate::view::model::Html;
 use crate::view::sheet::Sheet;
@@ -24,7 +24,9 @@ pub fn note(
     full: Option<usize>,
 ) -> Html {
     let frame = sheet.frame;
-    let Some(source) = frame.dossier.source(citation.source) else { return Html::default() };
+    if frame.dossier.source(citation.source).is_none() {
+        return Html::default();
+    }
     let ui = sheet.ui;
     let reference = frame.reference(citation.source, ui);
     let place = citation.locator.as_ref().map(|place| escape(&locator::words(place, ui)));
@@ -53,16 +55,7 @@ pub fn note(
         end_with(&mut out, ".");
     }
     out.push_str(&standing::in_note(frame, citation.source, ui));
-    let mut all = Vec::new();
-    let page = frame.record_url(Record::Source(citation.source));
-    if !page.is_empty() {
-        let words = escape(ui.get("about_this_source"));
-        all.push(format!("<a class=\"source-page\" href=\"{}\">{words}</a>", escape(&page)));
-    }
-    all.extend(links::elsewhere(source, quoted, ui));
-    if !all.is_empty() {
-        out.push_str(&format!(" <span class=\"source-links\">{}</span>", all.join(" ")));
-    }
+    out.push_str(&links::ways(frame, citation.source, quoted, ui));
     out.push_str("</p>");
     Html(out)
 }

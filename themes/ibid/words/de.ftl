@@ -311,6 +311,8 @@ fewest_same = Die wenigsten Indizien sprächen gegen dieselben Kandidaten wie je
 without_idle = Ohne jede einzelne der folgenden ändert sich keine Zahl:
 
 ## Timelines
+bibliography = Quellen dieser Seite
+bibliography_empty = Diese Seite führt keine Quelle an.
 timeline = Zeitleiste
 timeline_of = Zeitleiste: { $value }
 timeline_around = Wer damals welches Amt innehatte: { $value }

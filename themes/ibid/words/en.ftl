@@ -318,6 +318,8 @@ fewest_same = Fewest clues would speak against the same candidates as now.
 without_idle = No number changes without any one of these:
 
 ## Timelines
+bibliography = Sources of this page
+bibliography_empty = This page cites no source.
 timeline = Timeline
 timeline_of = Timeline: { $value }
 timeline_around = Who held what around: { $value }

@@ -317,6 +317,8 @@ fewest_same = El menor número de indicios contradiría a los mismos candidatos 
 without_idle = Ningún número cambia sin uno cualquiera de estos:
 
 ## Timelines
+bibliography = Fuentes de esta página
+bibliography_empty = Esta página no cita ninguna fuente.
 timeline = Cronología
 timeline_of = Cronología: { $value }
 timeline_around = Quién ocupaba qué cargo en torno a: { $value }

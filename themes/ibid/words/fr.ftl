@@ -311,6 +311,8 @@ fewest_same = Le moins d’indices contrediraient les mêmes candidats qu’à p
 without_idle = Aucun nombre ne change sans l’un quelconque de ceux-ci :
 
 ## Timelines
+bibliography = Sources de cette page
+bibliography_empty = Cette page ne cite aucune source.
 timeline = Chronologie
 timeline_of = Chronologie : { $value }
 timeline_around = Qui exerçait quelle fonction autour de : { $value }

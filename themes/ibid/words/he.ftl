@@ -325,6 +325,8 @@ fewest_same = מספר הרמזים הקטן ביותר היה נגד אותם �
 without_idle = שום מספר אינו משתנה בלי אף אחד מאלה:
 
 ## Timelines
+bibliography = המקורות של דף זה
+bibliography_empty = דף זה אינו מפנה לשום מקור.
 timeline = ציר זמן
 timeline_of = ציר זמן: { $value }
 timeline_around = מי כיהן באיזה תפקיד סביב: { $value }

@@ -13,6 +13,10 @@ mod tenure_ends_before_start;
 mod translations;
 mod unrelated_origin;
 mod unsourced_claim;
+mod unsourced_date;
+mod unsourced_ok;
+mod unsourced_paragraph;
+mod unsourced_quote;
 
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
@@ -41,6 +45,10 @@ const RULES: &[Rule] = &[
     computed_rating::check,
     standing::check,
     unsourced_claim::check,
+    unsourced_quote::check,
+    unsourced_date::check,
+    unsourced_paragraph::check,
+    unsourced_ok::check,
     missing_lang::check,
     raw_html::check,
     quote_not_in_snapshot::check,

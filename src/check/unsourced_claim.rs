@@ -2,24 +2,21 @@
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::dossier::Lack;
 
 pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
-    for claim in &checked.dossier.claims {
-        for position in &claim.positions {
-            if position.cite.is_empty() && position.quote.is_none() {
-                let message = format!("this position on `{}` has no source", claim.id);
-                found.push(
-                    Diagnostic::new(&codes::UNSOURCED_CLAIM, position.span, message)
-                        .help("add `cite:` with the source that tells of it, or `quote:`"),
-                );
+    for lacking in &checked.dossier.coverage.claims.lacking {
+        let id = |key| checked.dossier.claim(key).map_or("", |claim| claim.id.as_str());
+        let (message, help) = match lacking.what {
+            Lack::Position(key) => (
+                format!("this position on `{}` has no source", id(key)),
+                "add `cite:` with the source that tells of it, or `quote:`",
+            ),
+            Lack::Claim(key) => {
+                (format!("nobody is said to assert or deny `{}`", id(key)), "add `positions:`")
             }
-        }
-        if claim.positions.is_empty() {
-            let message = format!("nobody is said to assert or deny `{}`", claim.id);
-            found.push(
-                Diagnostic::new(&codes::UNSOURCED_CLAIM, claim.declared.span, message)
-                    .help("add `positions:`"),
-            );
-        }
+            _ => continue,
+        };
+        found.push(Diagnostic::new(&codes::UNSOURCED_CLAIM, lacking.span, message).help(help));
     }
 }

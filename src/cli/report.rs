@@ -11,7 +11,7 @@ pub(super) use progress::progress;
 pub(super) use width::{hanging, indented, wrapped};
 
 use crate::diagnostic::Severity;
-use crate::dossier::Standing;
+use crate::dossier::{Counted, Coverage, Standing};
 use crate::emit::Written;
 use crate::pipeline::Reading;
 use crate::render::Rendered;
@@ -109,7 +109,26 @@ pub(super) fn built(
         "  positions on claims: {sourced} sourced, {} unsourced",
         positions().count() - sourced
     );
+    let _ = writeln!(out, "  {}", coverage(&dossier.coverage));
     result(&out);
+}
+
+/// How much of the content carries a citation.
+fn coverage(coverage: &Coverage) -> String {
+    let Coverage { claims, quotes, dates, paragraphs, .. } = coverage;
+    let share = |counted: &Counted| format!("{} of {}", counted.sourced, counted.all);
+    let accepted: usize = [claims, quotes, dates, paragraphs].iter().map(|c| c.accepted).sum();
+    let mut out = format!(
+        "coverage: {} paragraphs with figures, dates or quotations carry a citation; {} quotes, {} dates, {} claims",
+        share(paragraphs),
+        share(quotes),
+        share(dates),
+        share(claims)
+    );
+    if accepted > 0 {
+        let _ = write!(out, "; {accepted} accepted without");
+    }
+    out
 }
 
 /// How many quotations were verified, failed, or have no snapshot.
@@ -145,6 +164,7 @@ pub(super) fn checked(reading: &Reading) {
         count(dossier.pages.len(), "page", "pages"),
         count(records, "record", "records")
     ));
+    result(&format!("{}\n", coverage(&dossier.coverage)));
 }
 
 /// What the preview has to say.

@@ -60,6 +60,7 @@ codes! {
     BAD_SNAPSHOT = "bad-snapshot", Error;
     BAD_TEMPLATE = "bad-template", Error fixed;
     BAD_TRANSLATION = "bad-translation", Error;
+    BAD_UNSOURCED_OK = "bad-unsourced-ok", Warning;
     BAD_VALUE = "bad-value", Error fixed;
     BAD_YAML = "bad-yaml", Error fixed;
     BROKEN_LINK = "broken-link", Error;
@@ -106,6 +107,9 @@ codes! {
     UNRELATED_ORIGIN = "unrelated-origin", Warning;
     UNSAFE_LINK = "unsafe-link", Warning;
     UNSOURCED_CLAIM = "unsourced-claim", Warning;
+    UNSOURCED_DATE = "unsourced-date", Off;
+    UNSOURCED_PARAGRAPH = "unsourced-paragraph", Off;
+    UNSOURCED_QUOTE = "unsourced-quote", Warning;
     UNUSED_NOTE = "unused-note", Warning;
     WRONG_TYPE = "wrong-type", Error fixed;
 }

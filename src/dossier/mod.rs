@@ -4,6 +4,7 @@
 //! a page's address is part of what the page is.
 
 mod citations;
+mod coverage;
 mod evidence;
 mod ledger;
 mod mention;
@@ -12,6 +13,7 @@ mod prose;
 mod records;
 mod standing;
 
+pub use coverage::{Counted, Coverage, Lack, Lacking};
 pub use evidence::{Evidence, Passage, Snapshot, Standing};
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};
@@ -157,6 +159,8 @@ pub struct Dossier {
     pub mentions: HashMap<Place, Vec<Mention>>,
     /// What came of holding quotations against captured texts.
     pub evidence: Evidence,
+    /// What carries a citation, and what does not.
+    pub coverage: Coverage,
     /// What is declared of one record by others.
     pub relations: Relations,
     /// Which sources tell what others told first.

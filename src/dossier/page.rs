@@ -46,6 +46,8 @@ pub struct Page {
     pub weight: Option<i64>,
     /// Newest first.
     pub corrections: Vec<Correction>,
+    /// Where the front matter accepts, with a reason, what is without a citation.
+    pub unsourced_ok: Option<Span>,
     pub extra: serde_json::Value,
     pub prose: Prose,
     /// The neighbours in its section.

@@ -165,6 +165,15 @@ pub struct NoteText {
     pub marks: Vec<Mark>,
 }
 
+/// `{.unsourced-ok because="…"}`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    /// The mark that its paragraph begins with; `None` where that is not one of the page's own marks.
+    pub paragraph: Option<usize>,
+    /// Where it stands.
+    pub span: Span,
+}
+
 /// What stands in a hole, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hole {
@@ -338,6 +347,8 @@ pub struct Markup {
     pub citations: Vec<CiteText>,
     /// The fenced blocks of the site's own.
     pub blocks: Vec<Block>,
+    /// Paragraphs that may go without a citation.
+    pub accepted: Vec<Accepted>,
     /// Where raw HTML stands.
     pub raw_html: Vec<Span>,
     /// While it is read: the elements that are open.

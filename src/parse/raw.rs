@@ -36,6 +36,8 @@ pub struct RawFront {
     pub aliases: Vec<At<String>>,
     pub weight: Option<i64>,
     pub corrections: Vec<RawCorrection>,
+    /// Where it accepts what is without a citation.
+    pub unsourced_ok: Option<Span>,
     pub extra: serde_json::Value,
 }
 

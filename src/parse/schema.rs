@@ -91,6 +91,11 @@ pub static PAGE: Kind = Kind {
         key("slug", Text, "The last part of the address, where the file's name will not do."),
         key("aliases", Texts, "Old addresses; each becomes a page that leads here."),
         key("weight", Integer, "Its order within the section; lower comes first."),
+        key(
+            "unsourced_ok",
+            Text,
+            "Why what has no citation on this page, and in its records, may go without.",
+        ),
         key("corrections", Many(&CORRECTION), "What was put right after publication."),
         key("people", Many(&PERSON), "People and the offices they held."),
         key("organizations", Many(&ORGANIZATION), "Bodies."),

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod bibliography;
+mod coverage;
 mod evidence;
 mod ids;
 mod links;
@@ -100,5 +101,6 @@ pub fn resolve(
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
     dossier.evidence = evidence::held(&dossier, texts);
+    dossier.coverage = coverage::counted(&dossier);
     (dossier, found)
 }

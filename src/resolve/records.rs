@@ -74,6 +74,7 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
             .collect(),
         weight: front.weight,
         corrections,
+        unsourced_ok: front.unsourced_ok,
         extra: front.extra,
         prose,
         previous: None,

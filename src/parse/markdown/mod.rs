@@ -4,6 +4,7 @@
 //! lead nowhere (pulldown-cmark asks about those), wikilinks and embeds by its own extension, notes
 //! in place by the brackets that stay plain text. No second look at the text with other rules.
 
+mod accepted;
 mod anchors;
 mod inline_notes;
 mod labels;

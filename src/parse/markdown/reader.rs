@@ -1,10 +1,11 @@
 //! pulldown-cmark's events, one after the other, into marks and holes.
 
 use super::inline_notes::{self, Bracket, Opener};
-use super::{Place, anchors};
+use super::{Place, accepted, anchors};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{
-    Alert, Align, Block, Element, Heading, Hole, HoleKind, Link, Mark, Markup, NoteText, Str,
+    Accepted, Alert, Align, Block, Element, Heading, Hole, HoleKind, Link, Mark, Markup, NoteText,
+    Str,
 };
 use crate::parse::{block, cite};
 use crate::text::Span;
@@ -52,6 +53,7 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
         buffers: vec![Buffer::default()],
         depth: 0,
         skip: 0,
+        marker: None,
         fence: None,
         found,
     };
@@ -103,6 +105,8 @@ struct Reader<'t, 'd> {
     /// How many elements deep what comes is left out, since it was read as a whole.
     skip: usize,
     fence: Option<Fence>,
+    /// Where `{.unsourced-ok …}` begins, which ends the open paragraph and is not shown.
+    marker: Option<usize>,
     found: &'d mut Vec<Diagnostic>,
 }
 
@@ -130,6 +134,9 @@ impl<'t> Reader<'t, '_> {
                 Event::End(_) => self.skip -= 1,
                 _ => {}
             }
+            return;
+        }
+        if self.marker.is_some_and(|marker| range.start >= marker) {
             return;
         }
         match event {
@@ -165,6 +172,13 @@ impl<'t> Reader<'t, '_> {
             fence.words.push_str(words);
             return;
         }
+        if let Some(words) = self.before_marker(words, &range) {
+            let end = range.start + words.len();
+            if !words.is_empty() {
+                self.push(Mark::Text(self.markup.cut(range.start, end)));
+            }
+            return;
+        }
         let depth = self.depth;
         match words {
             "[" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or("")) => {
@@ -183,6 +197,25 @@ impl<'t> Reader<'t, '_> {
         }
         let run = self.run(words, range);
         self.push(Mark::Text(run));
+    }
+
+    /// What of `words` stands before a marker that begins among them.
+    fn before_marker(&self, words: &str, range: &Range<usize>) -> Option<&'t str> {
+        let marker = self.marker.filter(|marker| range.contains(marker))?;
+        let there = self.text.get(range.clone()).filter(|there| *there == words)?;
+        Some(there.get(..marker - range.start)?.trim_end())
+    }
+
+    /// Takes note of a marker at the end of the paragraph that begins, whose first mark is `at`.
+    fn accept(&mut self, at: usize, range: &Range<usize>) {
+        let words = self.text.get(range.clone()).unwrap_or("");
+        let Some(marker) = accepted::at_end(words) else { return };
+        let begins = range.start + marker.range.start;
+        let span = self.place.span(begins..range.start + marker.range.end);
+        self.marker = Some(begins);
+        self.found.extend(marker.finding(span, self.page));
+        let paragraph = (self.buffers.len() == 1).then_some(at);
+        self.markup.accepted.push(Accepted { paragraph, span });
     }
 
     /// A `^[`: the `^` is the end of the last text, which is cut off there and kept for the case that
@@ -291,6 +324,7 @@ impl<'t> Reader<'t, '_> {
             Tag::Paragraph => {
                 let at = self.buffer().marks.len();
                 self.buffer().paragraph = Some(at);
+                self.accept(at, &range);
                 Element::Paragraph
             }
             Tag::Heading { level, id, classes, .. } => {
@@ -503,8 +537,14 @@ impl<'t> Reader<'t, '_> {
                 heading.marks.end = if own { end } else { heading.marks.start };
             }
         }
-        if element == Element::Paragraph && self.embeds_alone() {
-            return;
+        if element == Element::Paragraph {
+            if self.marker.take().is_some() {
+                let breaks = |mark: &mut Mark| matches!(mark, Mark::SoftBreak | Mark::HardBreak);
+                while self.buffer().marks.pop_if(breaks).is_some() {}
+            }
+            if self.embeds_alone() {
+                return;
+            }
         }
         self.push(Mark::End(element));
     }

@@ -1,0 +1,195 @@
+//! Coverage: what of the content carries a citation, what does not, and what is accepted without one.
+
+use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey};
+use crate::dossier::{Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Record, Target};
+use crate::markup::{Element, HoleKind, Mark};
+use crate::text::Span;
+use rayon::prelude::*;
+
+/// Counts all of it.
+pub(super) fn counted(dossier: &Dossier) -> Coverage {
+    let mut count = Count { dossier, used: vec![false; dossier.pages.len()] };
+    let claims = claims(dossier, &mut count);
+    let quotes = quotes(dossier, &mut count);
+    let dates = dates(dossier, &mut count);
+    let mut needless = Vec::new();
+    let paragraphs = paragraphs(dossier, &mut count, &mut needless);
+    for (page, used) in dossier.pages.iter().zip(count.used) {
+        needless.extend(page.unsourced_ok.filter(|_| !used));
+    }
+    Coverage { claims, quotes, dates, paragraphs, needless }
+}
+
+/// Counting, with the pages whose front matter accepted something.
+struct Count<'d> {
+    dossier: &'d Dossier,
+    used: Vec<bool>,
+}
+
+impl Count<'_> {
+    /// Adds one of `page`'s, of which `lacking` has no citation.
+    fn add(&mut self, counted: &mut Counted, page: PageKey, lacking: Vec<Lacking>) {
+        counted.all += 1;
+        if lacking.is_empty() {
+            counted.sourced += 1;
+        } else if self.dossier.page(page).is_some_and(|page| page.unsourced_ok.is_some()) {
+            counted.accepted += 1;
+            if let Some(used) = self.used.get_mut(page.0 as usize) {
+                *used = true;
+            }
+        } else {
+            counted.lacking.extend(lacking);
+        }
+    }
+}
+
+/// Nothing, or what lacks a citation.
+fn lack(sourced: bool, what: Lack, span: Span) -> Vec<Lacking> {
+    if sourced { Vec::new() } else { vec![Lacking { what, span }] }
+}
+
+fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
+    let mut counted = Counted::default();
+    for (key, claim) in (0u32..).map(ClaimKey).zip(&dossier.claims) {
+        let bare = claim.positions.iter().filter(|p| p.cite.is_empty() && p.quote.is_none());
+        let mut lacking: Vec<Lacking> =
+            bare.map(|p| Lacking { what: Lack::Position(key), span: p.span }).collect();
+        lacking.extend(lack(!claim.positions.is_empty(), Lack::Claim(key), claim.declared.span));
+        count.add(&mut counted, claim.declared.page, lacking);
+    }
+    counted
+}
+
+fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
+    let mut counted = Counted::default();
+    for (key, quote) in (0u32..).map(QuoteKey).zip(&dossier.quotes) {
+        let lacking = lack(!quote.cite.is_empty(), Lack::Quote(key), quote.declared.span);
+        count.add(&mut counted, quote.declared.page, lacking);
+    }
+    counted
+}
+
+fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
+    let mut counted = Counted::default();
+    for (key, event) in (0u32..).map(EventKey).zip(&dossier.events) {
+        let at = event.declared;
+        if event.date.is_some() {
+            let lacking = lack(!event.cite.is_empty(), Lack::Event(key), at.span);
+            count.add(&mut counted, at.page, lacking);
+        }
+        for rival in &event.rivals {
+            let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfEvent(key), at.span);
+            count.add(&mut counted, at.page, lacking);
+        }
+    }
+    let tenures = dossier.people.iter().flat_map(|person| &person.tenures);
+    for key in tenures {
+        let (Some(tenure), Some(term)) = (dossier.roster.get(*key), dossier.term(*key)) else {
+            continue;
+        };
+        let page = term.declared.page;
+        if tenure.from.date().is_some() || tenure.to.date().is_some() {
+            let lacking = lack(!term.cite.is_empty(), Lack::Tenure, term.span);
+            count.add(&mut counted, page, lacking);
+        }
+        for rival in term.rival_from.iter().chain(&term.rival_to) {
+            let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfTenure, term.span);
+            count.add(&mut counted, page, lacking);
+        }
+    }
+    counted
+}
+
+fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>) -> Counted {
+    let asking: Vec<Vec<Asking>> = dossier.pages.par_iter().map(asking).collect();
+    let mut counted = Counted::default();
+    for ((key, page), asking) in (0u32..).map(PageKey).zip(&dossier.pages).zip(asking) {
+        let mut accepted = page.prose.markup.accepted.clone();
+        for paragraph in asking {
+            let own = accepted.iter().position(|a| a.paragraph == Some(paragraph.at));
+            if let (Some(own), false) = (own, paragraph.sourced) {
+                accepted.remove(own);
+                counted.all += 1;
+                counted.accepted += 1;
+                continue;
+            }
+            let what = Lack::Paragraph(key, paragraph.at);
+            let span = paragraph.span.unwrap_or(page.title_span);
+            count.add(&mut counted, key, lack(paragraph.sourced, what, span));
+        }
+        needless.extend(accepted.iter().map(|accepted| accepted.span));
+    }
+    counted
+}
+
+/// A paragraph that ought to carry a citation.
+struct Asking {
+    /// The mark that it begins with.
+    at: usize,
+    span: Option<Span>,
+    sourced: bool,
+}
+
+/// The paragraphs of a page with figures, dates or quotation marks.
+fn asking(page: &Page) -> Vec<Asking> {
+    let prose = &page.prose;
+    let mut all = Vec::new();
+    let mut open: Option<(Asking, bool)> = None;
+    for (at, mark) in prose.markup.marks.iter().enumerate() {
+        match (mark, &mut open) {
+            (Mark::Start(Element::Paragraph), _) => {
+                open = Some((Asking { at, span: None, sourced: false }, false));
+            }
+            (Mark::End(Element::Paragraph), _) => {
+                all.extend(open.take().filter(|(_, asks)| *asks).map(|(paragraph, _)| paragraph));
+            }
+            (Mark::Text(run), Some((paragraph, asks))) => {
+                *asks |= asks_for_source(prose.markup.str(*run));
+                paragraph.span = joined(paragraph.span, prose.markup.span(*run));
+            }
+            (Mark::Hole(hole), Some((paragraph, asks))) => {
+                let hole = *hole as usize;
+                paragraph.sourced |= prose.targets.get(hole).is_some_and(leads_back);
+                if let Some(hole) = prose.markup.holes.get(hole) {
+                    paragraph.span = joined(paragraph.span, Some(hole.span));
+                    if let HoleKind::Wiki { words: Some(words), .. } = &hole.kind {
+                        *asks |= words.iter().any(|mark| in_words(prose, mark));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+fn in_words(prose: &Prose, mark: &Mark) -> bool {
+    matches!(mark, Mark::Text(run) if asks_for_source(prose.markup.str(*run)))
+}
+
+/// Figures, which dates have too, and quotation marks. Single ones are left out: most are
+/// apostrophes.
+fn asks_for_source(words: &str) -> bool {
+    words.chars().any(|c| c.is_numeric() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»'))
+}
+
+/// Whether a reader can follow it to a source, or to a record that has one.
+fn leads_back(target: &Target) -> bool {
+    match target {
+        Target::Note(_) => true,
+        Target::Cite(run) => !run.is_empty(),
+        Target::Record(record) | Target::Embed(record) => {
+            matches!(record, Record::Quote(_) | Record::Source(_))
+        }
+        _ => false,
+    }
+}
+
+fn joined(a: Option<Span>, b: Option<Span>) -> Option<Span> {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            Some(Span { start: a.start.min(b.start), end: a.end.max(b.end), ..a })
+        }
+        (a, b) => a.or(b),
+    }
+}

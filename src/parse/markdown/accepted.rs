@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_reason_stands_in_quotation_marks() {
         let marker = at_end("In 1959. {.unsourced-ok because=\"common {} knowledge\"}\n");
-        assert_eq!(marker, Some(Marker { range: 9..55, reason: Reason::Given }));
+        assert_eq!(marker, Some(Marker { range: 9..54, reason: Reason::Given }));
         assert_eq!(reason_of("x {.unsourced-ok}"), Some(Reason::Missing));
         assert_eq!(reason_of("x {.unsourced-ok because=\" \"}"), Some(Reason::Missing));
         assert_eq!(reason_of("x {.unsourced-ok because=known}"), Some(Reason::Unread));

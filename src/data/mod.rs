@@ -30,13 +30,11 @@ use crate::view::model::{DataColumn, DataFile};
 use rayon::prelude::*;
 use table::{Layout, Table};
 
-/// A file of data.
+/// A file of data that was made.
 #[derive(Debug)]
 pub struct File {
     /// Its name below `/data/`: `verdicts.csv`.
     pub name: &'static str,
-    /// Its contents.
-    pub bytes: Vec<u8>,
     /// What its columns are, and how many rows it has below their names; `None` for JSON.
     rows: Option<(&'static Layout, usize)>,
 }
@@ -46,26 +44,40 @@ pub fn has_any(frame: &Frame<'_>) -> bool {
     RecordKind::ALL.into_iter().any(|kind| frame.dossier.count(kind) > 0)
 }
 
-/// The files of data, in a fixed order. Those whose path (`data/verdicts.csv`) is `taken` by a file
-/// beside the pages are left to it.
-pub fn files(frame: &Frame<'_>, taken: &dyn Fn(&str) -> bool) -> Vec<File> {
+/// Makes the files of data and hands each to `write`, by its name and as soon as it is made, since they
+/// are large; says in a fixed order which there are. Those whose path (`data/verdicts.csv`) is `taken`
+/// by a file beside the pages are left to it.
+///
+/// # Errors
+///
+/// Those of `write`.
+pub fn files<E: Send>(
+    frame: &Frame<'_>,
+    taken: &dyn Fn(&str) -> bool,
+    write: &(dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
+) -> Result<Vec<File>, E> {
     if !has_any(frame) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let free = |name: &str| !taken(&format!("data/{name}"));
     let jobs: Vec<Job> = JOBS.iter().copied().filter(|job| free(job.name())).collect();
-    let mut files: Vec<File> = Vec::new();
+    let made = jobs
+        .par_iter()
+        .map(|job| job.run(frame).map(|made| made.written(write)).transpose())
+        .collect::<Result<Vec<_>, E>>()?;
     let mut plain = true;
-    // In order, whichever is ready first.
-    for made in jobs.par_iter().map(|job| job.run(frame)).collect::<Vec<_>>().into_iter().flatten()
+    let mut files: Vec<File> = Vec::new();
+    for (file, its_plain) in made.into_iter().flatten() {
+        plain &= its_plain;
+        files.push(file);
+    }
+    if free(package::NAME)
+        && let Some(bytes) = package::file(frame, &files, plain)
     {
-        plain &= made.1;
-        files.push(made.0);
+        write(package::NAME, bytes)?;
+        files.push(File { name: package::NAME, rows: None });
     }
-    if free(package::NAME) {
-        files.extend(package::file(frame, &files, plain));
-    }
-    files
+    Ok(files)
 }
 
 /// What the page at `/data/` says of these files.
@@ -121,20 +133,38 @@ impl Job {
         }
     }
 
-    /// The file, and whether all its days have a year of four digits; `None` where it would be empty.
-    fn run(self, frame: &Frame<'_>) -> Option<(File, bool)> {
+    /// The file; `None` where it would be empty.
+    fn run(self, frame: &Frame<'_>) -> Option<Made> {
         match self {
             Job::Csv(layout, fill) => {
                 let mut table = Table::new(layout);
                 fill(frame, &mut table);
                 let (rows, plain) = (table.rows(), table.plain());
-                let bytes = table.into_bytes();
-                let file = File { name: layout.file, bytes, rows: Some((layout, rows)) };
-                (rows > 0).then_some((file, plain))
+                let file = File { name: layout.file, rows: Some((layout, rows)) };
+                (rows > 0).then(|| Made { file, plain, bytes: table.into_bytes() })
             }
-            Job::Json(name, make) => {
-                make(frame).map(|bytes| (File { name, bytes, rows: None }, true))
-            }
+            Job::Json(name, make) => make(frame).map(|bytes| Made {
+                file: File { name, rows: None },
+                plain: true,
+                bytes,
+            }),
         }
+    }
+}
+
+struct Made {
+    file: File,
+    /// Whether all its days have a year of four digits.
+    plain: bool,
+    bytes: Vec<u8>,
+}
+
+impl Made {
+    fn written<E>(
+        self,
+        write: &(dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
+    ) -> Result<(File, bool), E> {
+        write(self.file.name, self.bytes)?;
+        Ok((self.file, self.plain))
     }
 }

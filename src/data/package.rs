@@ -101,7 +101,7 @@ struct Reference {
 
 /// The package of the tables among `files`; `None` where there are none. `plain`: all days are of
 /// years of four digits, so that they can be said to be dates.
-pub(super) fn file(frame: &Frame<'_>, files: &[File], plain: bool) -> Option<File> {
+pub(super) fn file(frame: &Frame<'_>, files: &[File], plain: bool) -> Option<Vec<u8>> {
     let layouts: Vec<&'static Layout> =
         files.iter().filter_map(|file| file.rows.map(|(layout, _)| layout)).collect();
     if layouts.is_empty() {
@@ -119,7 +119,7 @@ pub(super) fn file(frame: &Frame<'_>, files: &[File], plain: bool) -> Option<Fil
     // Such a value always has a form in JSON.
     let mut bytes = serde_json::to_vec_pretty(&package).unwrap_or_default();
     bytes.push(b'\n');
-    Some(File { name: NAME, bytes, rows: None })
+    Some(bytes)
 }
 
 fn resource<'a>(

@@ -34,7 +34,7 @@ pub struct Beside<'a> {
     /// How sources are cited.
     pub style: &'a Style,
     /// Whether a file beside the pages has an address (`robots.txt`); it wins over the program's own.
-    pub taken: &'a dyn Fn(&str) -> bool,
+    pub taken: &'a (dyn Fn(&str) -> bool + Sync),
     /// `None` for all of it, else the addresses of pages: those of them that hang on no other page
     /// are made, and the theme's files.
     pub only: Option<&'a [String]>,
@@ -93,10 +93,15 @@ pub fn render(
         let timeline = view::timeline_page(&frame);
         maker.page("timeline.html", &timeline.shell, view::TIMELINE_ADDRESS, &timeline)?;
     }
-    if view::has_search(&frame) && !taken("search/index.html") {
-        maker.search(taken)?;
-    }
-    maker.rest(&kinds, taken)?;
+    // Both have parts that keep only one core busy.
+    let (search, rest) = rayon::join(
+        || match view::has_search(&frame) && !taken("search/index.html") {
+            true => maker.search(taken),
+            false => Ok(()),
+        },
+        || maker.rest(&kinds, taken),
+    );
+    search.and(rest)?;
     found.extend(engine.found());
     let rendered = Rendered {
         pages: dossier.pages.len(),
@@ -268,13 +273,12 @@ impl Maker<'_> {
 
     /// The files of data and the page about them, each unless the content has one of its name. Says
     /// whether the page was written.
-    fn data(&self, taken: &dyn Fn(&str) -> bool) -> Result<bool, OutputError> {
+    fn data(&self, taken: &(dyn Fn(&str) -> bool + Sync)) -> Result<bool, OutputError> {
         let frame = self.frame;
-        let files = data::files(frame, taken);
+        let files = data::files(frame, taken, &|name, bytes| {
+            self.write(&format!("{}{name}", view::DATA), bytes)
+        })?;
         let described = data::described(frame, &files);
-        for file in files {
-            self.write(&format!("/data/{}", file.name), file.bytes)?;
-        }
         let page =
             !described.is_empty() && !view::data_is_taken(frame) && !taken("data/index.html");
         if page {
@@ -285,19 +289,21 @@ impl Maker<'_> {
     }
 
     /// The page on which readers search, and the index behind it.
-    fn search(&self, taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
+    fn search(&self, taken: &(dyn Fn(&str) -> bool + Sync)) -> Result<(), OutputError> {
         let page = view::search_page(self.frame);
         self.page("search.html", &page.shell, view::SEARCH, &page)?;
-        let files = search::files(self.frame);
-        let free = files.into_iter().filter(|file| !taken(file.address.trim_start_matches('/')));
-        free.collect::<Vec<_>>()
-            .into_par_iter()
-            .try_for_each(|file| self.write(&file.address, file.bytes))
+        let files = search::files(self.frame).into_par_iter();
+        let free = files.filter(|file| !taken(file.address.trim_start_matches('/')));
+        free.try_for_each(|file| self.write(&file.address, file.bytes))
     }
 
     /// The page for what is not there, data, feed, map and robots, each unless a file of the content
     /// has its name.
-    fn rest(&self, kinds: &[RecordKind], taken: &dyn Fn(&str) -> bool) -> Result<(), OutputError> {
+    fn rest(
+        &self,
+        kinds: &[RecordKind],
+        taken: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Result<(), OutputError> {
         let frame = self.frame;
         if !taken("404.html") {
             let lost = view::not_found(frame);

@@ -3,7 +3,6 @@
 use crate::dossier::{Dossier, Name, Page, Prose, Record};
 use crate::view::model::Found;
 use crate::view::{self, Frame};
-use rayon::prelude::*;
 
 /// How much more a word counts in a title than in running text, and in a heading or a summary.
 const TITLE: u32 = 8;
@@ -23,15 +22,26 @@ pub(super) struct Document {
     pub worth: f64,
 }
 
+/// A page, or a record that has a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Subject<'a> {
+    Page(&'a Page),
+    Record(Record),
+}
+
 /// All of them: pages in the order of their files, then records in that of their kinds.
-pub(super) fn all(frame: &Frame<'_>) -> Vec<Document> {
+pub(super) fn subjects<'a>(frame: &Frame<'a>) -> Vec<Subject<'a>> {
     let dossier = frame.dossier;
-    let records: Vec<Record> =
-        frame.kinds().into_iter().flat_map(|kind| dossier.records(kind)).collect();
-    let mut all: Vec<Document> =
-        dossier.pages.par_iter().map(|page| of_page(frame, page)).collect();
-    all.par_extend(records.par_iter().filter_map(|record| of_record(frame, *record)));
-    all
+    let records = frame.kinds().into_iter().flat_map(|kind| dossier.records(kind));
+    dossier.pages.iter().map(Subject::Page).chain(records.map(Subject::Record)).collect()
+}
+
+/// What is to be found of it.
+pub(super) fn of(frame: &Frame<'_>, subject: Subject<'_>) -> Option<Document> {
+    match subject {
+        Subject::Page(page) => Some(of_page(frame, page)),
+        Subject::Record(record) => of_record(frame, record),
+    }
 }
 
 fn of_page(frame: &Frame<'_>, page: &Page) -> Document {

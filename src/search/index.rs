@@ -1,9 +1,10 @@
 //! The inverted index: for each term the documents that have it, and how well each fits.
 
-use super::document::Document;
 use super::terms::each_term;
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
+use std::fmt::Write;
 
 /// The documents that a term leads to at most: those that fit it best. A word that is everywhere
 /// tells nothing, and a list of all would be the greater part of the index.
@@ -22,6 +23,63 @@ const SCALE: f64 = 100.0;
 /// A document that has a term, and how often, what stands in its title and headings counted more.
 type Posting = (u32, u32);
 
+/// Terms with the documents that have them.
+type Terms = HashMap<String, Vec<Posting>, FxBuildHasher>;
+
+/// The terms of some documents in a row, each with its documents in order, counted from the first of
+/// the row.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    terms: Terms,
+    /// By document: its length in terms.
+    lengths: Vec<u32>,
+    /// By document: how much it counts itself.
+    worth: Vec<f64>,
+}
+
+impl Part {
+    /// Takes one more document: its texts with their weights, and what it counts itself.
+    pub(super) fn add(&mut self, texts: &[(u32, String)], worth: f64) {
+        let number = count(&self.lengths);
+        let mut length = 0u32;
+        for (weight, text) in texts {
+            each_term(text, |term| {
+                length += 1;
+                match self.terms.get_mut(term) {
+                    Some(postings) => match postings.last_mut() {
+                        Some((last, often)) if *last == number => *often += weight,
+                        _ => postings.push((number, *weight)),
+                    },
+                    None => {
+                        self.terms.insert(term.to_owned(), vec![(number, *weight)]);
+                    }
+                }
+            });
+        }
+        self.lengths.push(length);
+        self.worth.push(worth);
+    }
+
+    /// This part and the one that follows it.
+    pub(super) fn then(mut self, next: Part) -> Part {
+        if self.lengths.is_empty() {
+            return next;
+        }
+        let before = count(&self.lengths);
+        self.lengths.extend(next.lengths);
+        self.worth.extend(next.worth);
+        for (term, postings) in next.terms {
+            let moved = postings.into_iter().map(|(number, often)| (number + before, often));
+            self.terms.entry(term).or_default().extend(moved);
+        }
+        self
+    }
+}
+
+fn count(lengths: &[u32]) -> u32 {
+    u32::try_from(lengths.len()).unwrap_or(u32::MAX)
+}
+
 /// Terms with their documents, both in order.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -32,63 +90,17 @@ pub(super) struct Index {
     worth: Vec<f64>,
 }
 
-/// The index of these documents.
-pub(super) fn of(documents: &[Document]) -> Index {
-    let (terms, lengths) = documents
-        .par_iter()
-        .enumerate()
-        .fold(
-            || (HashMap::<String, Vec<Posting>>::new(), Vec::new()),
-            |(mut terms, mut lengths), (number, document)| {
-                let number = u32::try_from(number).unwrap_or(u32::MAX);
-                let mut length = 0u32;
-                for (weight, text) in &document.texts {
-                    each_term(text, |term| {
-                        length += 1;
-                        match terms.get_mut(term) {
-                            Some(postings) => add(postings, number, *weight),
-                            None => {
-                                terms.insert(term.to_owned(), vec![(number, *weight)]);
-                            }
-                        }
-                    });
-                }
-                lengths.push((number, length));
-                (terms, lengths)
-            },
-        )
-        .reduce(Default::default, |(mut terms, mut lengths), (more, rest)| {
-            lengths.extend(rest);
-            if terms.is_empty() {
-                return (more, lengths);
-            }
-            for (term, postings) in more {
-                terms.entry(term).or_default().extend(postings);
-            }
-            (terms, lengths)
-        });
-    let mut terms: Vec<(String, Vec<Posting>)> = terms.into_iter().collect();
+/// The index of all documents.
+pub(super) fn of(all: Part) -> Index {
+    let mut terms: Vec<(String, Vec<Posting>)> = all.terms.into_iter().collect();
     terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    terms.par_iter_mut().for_each(|(_, postings)| postings.sort_unstable());
-    Index {
-        terms,
-        lengths: against_the_mean(lengths),
-        worth: documents.iter().map(|document| document.worth).collect(),
-    }
+    Index { terms, lengths: against_the_mean(&all.lengths), worth: all.worth }
 }
 
-fn add(postings: &mut Vec<Posting>, document: u32, weight: u32) {
-    match postings.last_mut() {
-        Some((last, often)) if *last == document => *often += weight,
-        _ => postings.push((document, weight)),
-    }
-}
-
-fn against_the_mean(mut lengths: Vec<(u32, u32)>) -> Vec<f64> {
-    lengths.sort_unstable();
-    let whole: u64 = lengths.iter().map(|(_, length)| u64::from(*length)).sum();
+fn against_the_mean(lengths: &[u32]) -> Vec<f64> {
+    let whole: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
     let mean = whole as f64 / lengths.len().max(1) as f64;
-    lengths.iter().map(|(_, length)| f64::from(*length) / mean.max(1.0)).collect()
+    lengths.iter().map(|length| f64::from(*length) / mean.max(1.0)).collect()
 }
 
 impl Index {
@@ -118,7 +130,8 @@ impl Index {
             .map(|(document, often)| (*document, self.fit(*document, *often)))
             .collect();
         if fits.len() > MOST {
-            fits.sort_unstable_by_key(|(document, fit)| (std::cmp::Reverse(*fit), *document));
+            let best = |(document, fit): &(u32, u32)| (std::cmp::Reverse(*fit), *document);
+            fits.select_nth_unstable_by_key(MOST, best);
             fits.truncate(MOST);
             fits.sort_unstable();
         }
@@ -126,7 +139,8 @@ impl Index {
         let mut line = format!("\"{term}\":[{}", postings.len());
         let mut before = 0;
         for (document, fit) in fits {
-            line.push_str(&format!(",{},{fit}", document - before));
+            // Writing to a string does not fail.
+            write!(line, ",{},{fit}", document - before).ok();
             before = document;
         }
         line.push(']');
@@ -158,13 +172,17 @@ fn shard(term: &str, count: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn document(title: &str, body: &str) -> Document {
-        let texts = vec![(8, title.into()), (1, body.into())];
-        Document { texts, worth: 1.0, ..Document::default() }
+    fn document(title: &str, body: &str) -> [(u32, String); 2] {
+        [(8, title.into()), (1, body.into())]
     }
 
-    fn written(documents: &[Document]) -> serde_json::Value {
-        let shards = of(documents).shards();
+    fn written(documents: &[[(u32, String); 2]]) -> serde_json::Value {
+        let one = |document: &[(u32, String); 2]| {
+            let mut part = Part::default();
+            part.add(document, 1.0);
+            part
+        };
+        let shards = of(documents.iter().map(one).fold(Part::default(), Part::then)).shards();
         assert_eq!(shards.len(), 1);
         serde_json::from_slice(&shards[0]).expect("JSON")
     }
@@ -185,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_everywhere_is_cut_and_says_so() {
-        let all: Vec<Document> = (0..MOST + 20).map(|n| document(&n.to_string(), "word")).collect();
+        let all: Vec<_> = (0..MOST + 20).map(|n| document(&n.to_string(), "word")).collect();
         let word = &written(&all)["word"];
         assert_eq!(word[0], MOST + 20);
         assert_eq!(word.as_array().map(Vec::len), Some(1 + 2 * MOST));

@@ -14,6 +14,7 @@ mod document;
 mod index;
 mod terms;
 
+use crate::view::model::Found;
 use crate::view::{Frame, SEARCH};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -40,26 +41,45 @@ struct Head {
 
 /// The files of the index, in a fixed order.
 pub fn files(frame: &Frame<'_>) -> Vec<File> {
-    let documents = document::all(frame);
-    let index = index::of(&documents);
-    let shards = index.shards();
+    let (found, part) = gather(frame);
+    let shards = index::of(part).shards();
     let head =
-        Head { documents: documents.len(), documents_per_file: PER_FILE, term_files: shards.len() };
+        Head { documents: found.len(), documents_per_file: PER_FILE, term_files: shards.len() };
     let mut files = vec![File { address: format!("{SEARCH}index.json"), bytes: json(&head) }];
     files.extend(
         (0..)
             .zip(shards)
             .map(|(number, bytes)| File { address: format!("{SEARCH}t/{number}.json"), bytes }),
     );
-    let shown: Vec<Vec<u8>> = documents
-        .par_chunks(PER_FILE)
-        .map(|chunk| json(&chunk.iter().map(|document| &document.shown).collect::<Vec<_>>()))
-        .collect();
+    let shown: Vec<Vec<u8>> = found.par_chunks(PER_FILE).map(|chunk| json(&chunk)).collect();
     files.extend((0..).zip(shown).map(|(number, bytes): (usize, _)| File {
         address: format!("{SEARCH}d/{number}.json"),
         bytes,
     }));
     files
+}
+
+/// What a search shows of each document, and the terms of all. A document's words are dropped as soon
+/// as they are counted.
+fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
+    let subjects = document::subjects(frame);
+    // Few parts, since each has a table of its own, and all are joined at the end.
+    let size = subjects.len().div_ceil(rayon::current_num_threads() * 4).max(1);
+    subjects
+        .par_chunks(size)
+        .map(|subjects| {
+            let mut part = index::Part::default();
+            let documents = subjects.iter().filter_map(|subject| document::of(frame, *subject));
+            let found = documents.map(|document| {
+                part.add(&document.texts, document.worth);
+                document.shown
+            });
+            (found.collect(), part)
+        })
+        .reduce(Default::default, |(mut found, part), (more, next): (Vec<Found>, _)| {
+            found.extend(more);
+            (found, part.then(next))
+        })
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

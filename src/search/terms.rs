@@ -3,8 +3,7 @@
 //! `themes/ibid/static/pages/search.js` does the same to what a reader types; the browser tests hold the
 //! two together.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Longer words are cut here, in bytes: nobody types them, and a page may hold a megabyte in one.
 const LONGEST: usize = 64;
@@ -15,27 +14,35 @@ const LONGEST: usize = 64;
 /// neighbours) each two characters side by side are a term. Single Latin letters are none.
 pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::with_capacity(LONGEST);
-    let mut end = |word: &mut String| {
-        if word.len() > 1 || word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
-            split_where_unspaced(word, &mut each);
-        }
-        word.clear();
-    };
-    let mut take = |c: char, word: &mut String| {
-        if c.is_alphanumeric() {
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
             if word.len() < LONGEST {
-                word.extend(c.to_lowercase());
+                word.push(c.to_ascii_lowercase());
             }
+        } else if c.is_ascii() {
+            end(&mut word, &mut each);
         } else {
-            end(word);
+            // The marks go, so their order does not matter, and each character stands for itself.
+            decompose_compatible(c, |c| {
+                if is_combining_mark(c) {
+                    // The letter that bears it stands for both.
+                } else if !c.is_alphanumeric() {
+                    end(&mut word, &mut each);
+                } else if word.len() < LONGEST {
+                    word.extend(c.to_lowercase());
+                }
+            });
         }
-    };
-    if text.is_ascii() {
-        text.chars().for_each(|c| take(c, &mut word));
-    } else {
-        text.nfkd().filter(|c| !is_combining_mark(*c)).for_each(|c| take(c, &mut word));
     }
-    take(' ', &mut word);
+    end(&mut word, &mut each);
+}
+
+/// The word is over: hands it on, unless it is a single letter, and makes room for the next.
+fn end(word: &mut String, each: &mut impl FnMut(&str)) {
+    if word.len() > 1 || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        split_where_unspaced(word, each);
+    }
+    word.clear();
 }
 
 /// A run of letters, or the pairs of it where its script sets no spaces.

@@ -44,6 +44,9 @@ pub fn has_any(frame: &Frame<'_>) -> bool {
     RecordKind::ALL.into_iter().any(|kind| frame.dossier.count(kind) > 0)
 }
 
+/// Takes a file by its name and bytes.
+pub type Write<'a, E> = &'a (dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync);
+
 /// Makes the files of data and hands each to `write`, by its name and as soon as it is made, since they
 /// are large; says in a fixed order which there are. Those whose path (`data/verdicts.csv`) is `taken`
 /// by a file beside the pages are left to it.
@@ -54,7 +57,7 @@ pub fn has_any(frame: &Frame<'_>) -> bool {
 pub fn files<E: Send>(
     frame: &Frame<'_>,
     taken: &dyn Fn(&str) -> bool,
-    write: &(dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
+    write: Write<'_, E>,
 ) -> Result<Vec<File>, E> {
     if !has_any(frame) {
         return Ok(Vec::new());
@@ -160,10 +163,7 @@ struct Made {
 }
 
 impl Made {
-    fn written<E>(
-        self,
-        write: &(dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
-    ) -> Result<(File, bool), E> {
+    fn written<E>(self, write: Write<'_, E>) -> Result<(File, bool), E> {
         write(self.file.name, self.bytes)?;
         Ok((self.file, self.plain))
     }

@@ -48,9 +48,13 @@ export default function declare({ all, kinds, browser, origin }) {
   });
 
   test("search: each page of text is found by its title", async () => {
-    for (const one of all.filter((page) => page.kind === "page")) {
-      await search(title(one), async (page) => assert.ok((await titles(page)).includes(title(one)), title(one)));
-    }
+    const wanted = all.filter((page) => page.kind === "page").map(title);
+    await search(wanted[0], async (page) => {
+      for (const words of wanted) {
+        await page.getByRole("searchbox").fill(words);
+        await page.locator(".found-title", { hasText: words }).first().waitFor();
+      }
+    });
   });
 
   test("search: without a script the lists stand in its place", async () => {

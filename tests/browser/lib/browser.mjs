@@ -42,6 +42,8 @@ export async function open(browser, origin, path, how = {}) {
     if (url.protocol !== "data:" && url.origin !== origin) trouble.push(`other host: ${url}`);
   });
   page.on("requestfailed", (request) => {
+    // One that a page dropped because the reader went on is no failure.
+    if (request.failure()?.errorText === "net::ERR_ABORTED") return;
     trouble.push(`failed: ${request.url()} (${request.failure()?.errorText})`);
   });
   page.on("response", (response) => {

@@ -245,7 +245,8 @@ impl Reading {
         let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
         let taken = |name: &str| self.files.iter().any(|file| file.path == name);
         let style = view::Style::from(config.citations);
-        let beside = Beside { pictures: &pictures, style: &style, taken: &taken, only, marks: self.marks };
+        let beside =
+            Beside { pictures: &pictures, style: &style, taken: &taken, only, marks: self.marks };
         let texts = &mut self.texts;
         Ok(render::render(&self.dossier, config, &self.theme, &beside, texts, output)?)
     }

@@ -287,6 +287,13 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
             Element::Strikethrough => self.out.push_str("<del>"),
+            // An alternative text is plain words.
+            Element::Language(_) if self.picture.is_some() => {}
+            Element::Language(number) => {
+                let lang = markup.languages.get(number as usize).map_or("", String::as_str);
+                let (tag, dir) = (escape(lang), direction(lang));
+                put!(self.out, "<span lang=\"{tag}\" dir=\"{dir}\">");
+            }
             Element::Link(number) => self.link(number),
             Element::Picture(number) => {
                 if self.picture.is_none() {
@@ -346,6 +353,8 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
+            Element::Language(_) if self.picture.is_some() => {}
+            Element::Language(_) => self.out.push_str("</span>"),
             Element::Link(number) => match self.prose.destinations.get(number as usize) {
                 None | Some(Destination::Nowhere) => {}
                 Some(_) => self.out.push_str("</a>"),

@@ -28,6 +28,14 @@ pub struct Options {
     pub address: Address,
 }
 
+impl Options {
+    /// Whether what lacks a source is marked where it stands: for those who write, so only where
+    /// drafts are asked for and in a preview.
+    fn marks(&self) -> bool {
+        self.drafts || matches!(self.address, Address::At(_))
+    }
+}
+
 /// The address that a site is built for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Address {
@@ -62,6 +70,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     theme: Theme,
     files: Vec<File>,
+    /// What lacks a source is marked on the pages.
+    marks: bool,
 }
 
 /// A machine's failure.
@@ -187,7 +197,7 @@ fn understand(
         raw_html,
     }));
     let findings = weigh(found, &texts, config.as_ref());
-    Reading { texts, config, dossier, findings, theme, files }
+    Reading { texts, config, dossier, findings, theme, files, marks: options.marks() }
 }
 
 /// The captured texts that the pages' sources name, none of which is published.
@@ -235,7 +245,8 @@ impl Reading {
         let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
         let taken = |name: &str| self.files.iter().any(|file| file.path == name);
         let style = view::Style::from(config.citations);
-        let beside = Beside { pictures: &pictures, style: &style, taken: &taken, only };
+        let beside =
+            Beside { pictures: &pictures, style: &style, taken: &taken, only, marks: self.marks };
         let texts = &mut self.texts;
         Ok(render::render(&self.dossier, config, &self.theme, &beside, texts, output)?)
     }

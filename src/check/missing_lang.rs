@@ -1,12 +1,14 @@
-//! `missing-lang`: right-to-left letters in a record that names no language.
+//! `missing-lang`: right-to-left letters in a record or a text that names no language.
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::dossier::Words;
+use crate::dossier::{Page, Prose, Words};
+use crate::markup::{Element, Mark};
 use crate::text::Span;
 
 pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let dossier = checked.dossier;
+    let mut texts = Vec::new();
     let mut look = |words: &Words, lang: Option<&String>, span: Span, page| {
         let page_lang = dossier.page(page).and_then(|page| page.lang.as_deref());
         let rtl_page = is_right_to_left(page_lang.unwrap_or(checked.language));
@@ -19,6 +21,12 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     };
+    for (key, prose) in dossier.texts() {
+        let Some(page) = dossier.page(key) else { continue };
+        if !is_right_to_left(page.lang.as_deref().unwrap_or(checked.language)) {
+            texts.extend(in_text(page, prose));
+        }
+    }
     for person in &dossier.people {
         look(&person.name, None, person.declared.span, person.declared.page);
     }
@@ -31,6 +39,51 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     for event in &dossier.events {
         look(&event.title, None, event.declared.span, event.declared.page);
     }
+    found.extend(texts);
+}
+
+/// The runs of such letters in a text and its notes, outside of words with a language of their own.
+fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
+    let markup = &prose.markup;
+    let mut found = Vec::new();
+    let notes = markup.notes.iter().map(|note| note.marks.as_slice());
+    for marks in std::iter::once(markup.marks.as_slice()).chain(notes) {
+        let mut inside = 0_usize;
+        for mark in marks {
+            match mark {
+                Mark::Start(Element::Language(_)) => inside += 1,
+                Mark::End(Element::Language(_)) => inside = inside.saturating_sub(1),
+                Mark::Text(run) if inside == 0 => {
+                    let words = markup.str(*run);
+                    let Some(letters) = right_to_left(words) else { continue };
+                    let span =
+                        markup.span(*run).map(|span| span.part(letters.start, letters.len()));
+                    let words = words.get(letters).unwrap_or("");
+                    let message = format!("`{words}` has right-to-left letters and no `lang`");
+                    found.push(
+                        Diagnostic::new(
+                            &codes::MISSING_LANG,
+                            span.unwrap_or(page.title_span),
+                            message,
+                        )
+                        .help("write [words]{lang=he} (he Hebrew, ar Arabic, fa Persian)"),
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// From the first such letter to the last.
+fn right_to_left(words: &str) -> Option<std::ops::Range<usize>> {
+    if words.is_ascii() {
+        return None;
+    }
+    let start = words.find(is_rtl_letter)?;
+    let (last, letter) = words.char_indices().rfind(|(_, c)| is_rtl_letter(*c))?;
+    Some(start..last + letter.len_utf8())
 }
 
 /// Letters of the scripts that run from right to left (Unicode blocks Hebrew to Arabic Extended-A,

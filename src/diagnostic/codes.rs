@@ -91,6 +91,7 @@ codes! {
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error fixed;
     UNCLOSED_NOTE = "unclosed-note", Warning;
     UNDEFINED_NOTE = "undefined-note", Error;
+    UNKNOWN_ATTRIBUTE = "unknown-attribute", Warning;
     UNKNOWN_BLOCK = "unknown-block", Warning;
     UNKNOWN_EVENT = "unknown-event", Error;
     UNKNOWN_KEY = "unknown-key", Error fixed;

@@ -60,3 +60,14 @@ pub enum Lack {
     /// The paragraph of that page whose start is that mark.
     Paragraph(PageKey, usize),
 }
+
+impl Coverage {
+    /// Whether the paragraph of that page whose start is that mark lacks a citation.
+    pub fn lacks(&self, page: PageKey, at: usize) -> bool {
+        let place = |lacking: &Lacking| match lacking.what {
+            Lack::Paragraph(page, at) => Some((page, at)),
+            _ => None,
+        };
+        self.paragraphs.lacking.binary_search_by_key(&Some((page, at)), place).is_ok()
+    }
+}

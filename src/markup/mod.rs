@@ -84,6 +84,8 @@ pub enum Element {
     Strong,
     /// `~~…~~`
     Strikethrough,
+    /// [`Markup::languages`]: `[…]{lang=he}`
+    Language(u32),
     /// [`Markup::links`]
     Link(u32),
     /// [`Markup::links`]: a picture; what it holds is its alternative text.
@@ -339,6 +341,8 @@ pub struct Markup {
     pub headings: Vec<Heading>,
     /// Links and pictures.
     pub links: Vec<Link>,
+    /// Languages of words within the text (BCP 47).
+    pub languages: Vec<String>,
     /// The columns of each table.
     pub tables: Vec<Vec<Align>>,
     /// What needs the rest of the site.

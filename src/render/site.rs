@@ -38,6 +38,8 @@ pub struct Beside<'a> {
     /// `None` for all of it, else the addresses of pages: those of them that hang on no other page
     /// are made, and the theme's files.
     pub only: Option<&'a [String]>,
+    /// Whether what lacks a source is marked on the pages.
+    pub marks: bool,
 }
 
 /// Renders the site into `output`: every page, list, feed, map, and the theme's files. Mistakes in
@@ -50,7 +52,7 @@ pub fn render(
     texts: &mut Texts,
     output: &dyn Output,
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
-    let Beside { pictures, style, taken, only } = *beside;
+    let Beside { pictures, style, taken, only, marks } = *beside;
     let mut found = Vec::new();
     let languages = words::tables(theme, texts, &mut found);
     words::missing(dossier, &languages, &mut found);
@@ -71,7 +73,9 @@ pub fn render(
     }
     let texts: &Texts = texts;
     let parts = ThemeParts { engine: &engine, texts };
-    let frame = Frame::new(dossier, config, ui, &languages, pictures, &parts, style);
+    let mut frame = Frame::new(dossier, config, ui, &languages, pictures, &parts, style);
+    frame.marks = marks;
+    let frame = frame;
     let maker = Maker { frame: &frame, engine: &engine, texts, output, notes: AtomicUsize::new(0) };
     if let Some(only) = only {
         maker.some(only)?;

@@ -50,6 +50,8 @@ pub struct Frame<'a> {
     pub pictures: &'a Pictures,
     /// The theme's parts.
     pub parts: &'a dyn Parts,
+    /// Whether what lacks a source is marked where it stands; not unless that is asked for.
+    pub marks: bool,
     base_path: &'a str,
     origin: &'a str,
     record_pages: Vec<RecordKind>,
@@ -74,6 +76,7 @@ impl<'a> Frame<'a> {
             languages,
             pictures,
             parts,
+            marks: false,
             base_path: config.base_path(),
             origin: address::origin(&config.base_url),
             record_pages: kinds_with_pages(config),

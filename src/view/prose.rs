@@ -6,7 +6,7 @@ use super::model::Html;
 use super::notes::Content;
 use super::sheet::Sheet;
 use super::{cards, dates, persons, table, timeline};
-use crate::dossier::{Destination, Prose, Record, Target};
+use crate::dossier::{Destination, Place, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
 use std::fmt::Write;
 
@@ -114,6 +114,8 @@ struct Writer<'s, 'v> {
     code: Option<(String, String)>,
     /// The pictures that are open: their alternative text is gathered.
     picture: Option<(u32, String)>,
+    /// The open paragraph lacks a citation, and that is to be shown.
+    unsourced: bool,
     /// Links that lead nowhere are written as their words.
     dropped: u32,
 }
@@ -138,6 +140,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             columns: &[],
             code: None,
             picture: None,
+            unsourced: false,
             dropped: 0,
         }
     }
@@ -185,6 +188,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                     return taken;
                 }
                 self.out.push_str("<p>");
+                self.unsourced = self.lacks_source(at);
             }
             // A block of HTML that was nothing but a comment.
             Mark::Start(Element::HtmlBlock)
@@ -283,6 +287,13 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
             Element::Strikethrough => self.out.push_str("<del>"),
+            // An alternative text is plain words.
+            Element::Language(_) if self.picture.is_some() => {}
+            Element::Language(number) => {
+                let lang = markup.languages.get(number as usize).map_or("", String::as_str);
+                let (tag, dir) = (escape(lang), direction(lang));
+                put!(self.out, "<span lang=\"{tag}\" dir=\"{dir}\">");
+            }
             Element::Link(number) => self.link(number),
             Element::Picture(number) => {
                 if self.picture.is_none() {
@@ -294,7 +305,14 @@ impl<'s, 'v> Writer<'s, 'v> {
 
     fn end(&mut self, element: Element) {
         match element {
-            Element::Paragraph => self.out.push_str("</p>\n"),
+            Element::Paragraph => {
+                if std::mem::take(&mut self.unsourced) {
+                    let [word, why] = ["unsourced_mark", "unsourced_why"]
+                        .map(|key| escape(self.sheet.ui.get(key)));
+                    put!(self.out, " <span class=\"unsourced-mark\"><b>{word}</b> {why}</span>");
+                }
+                self.out.push_str("</p>\n");
+            }
             Element::Heading(number) => {
                 let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
                 let level = heading.level.max(2);
@@ -335,11 +353,22 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
+            Element::Language(_) if self.picture.is_some() => {}
+            Element::Language(_) => self.out.push_str("</span>"),
             Element::Link(number) => match self.prose.destinations.get(number as usize) {
                 None | Some(Destination::Nowhere) => {}
                 Some(_) => self.out.push_str("</a>"),
             },
             Element::Picture(number) => self.picture(number),
+        }
+    }
+
+    /// Whether the paragraph that begins at that mark of the page is to be marked.
+    fn lacks_source(&self, at: usize) -> bool {
+        let frame = self.sheet.frame;
+        match self.sheet.from {
+            Place::Page(page) if frame.marks && self.own => frame.dossier.coverage.lacks(page, at),
+            _ => false,
         }
     }
 

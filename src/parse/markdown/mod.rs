@@ -8,6 +8,7 @@ mod accepted;
 mod anchors;
 mod inline_notes;
 mod labels;
+mod languages;
 mod reader;
 #[cfg(test)]
 mod tests;

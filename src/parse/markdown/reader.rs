@@ -1,7 +1,7 @@
 //! pulldown-cmark's events, one after the other, into marks and holes.
 
 use super::inline_notes::{self, Bracket, Opener};
-use super::{Place, accepted, anchors};
+use super::{Place, accepted, anchors, languages};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{
     Accepted, Alert, Align, Block, Element, Heading, Hole, HoleKind, Link, Mark, Markup, NoteText,
@@ -54,6 +54,7 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
         depth: 0,
         skip: 0,
         marker: None,
+        read_to: 0,
         fence: None,
         found,
     };
@@ -77,6 +78,8 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
 struct Buffer {
     marks: Vec<Mark>,
     openers: Vec<Opener>,
+    /// Each `[` that may begin words with a language of their own.
+    spans: Vec<languages::Opener>,
     /// Where the open paragraph began.
     paragraph: Option<usize>,
     /// The definition's label and its place.
@@ -107,6 +110,8 @@ struct Reader<'t, 'd> {
     fence: Option<Fence>,
     /// Where `{.unsourced-ok …}` begins, which ends the open paragraph and is not shown.
     marker: Option<usize>,
+    /// Text up to that byte was read already.
+    read_to: usize,
     found: &'d mut Vec<Diagnostic>,
 }
 
@@ -172,6 +177,7 @@ impl<'t> Reader<'t, '_> {
             fence.words.push_str(words);
             return;
         }
+        let Some((words, range)) = self.unread(words, range) else { return };
         if let Some(words) = self.before_marker(words, &range) {
             let end = range.start + words.len();
             if !words.is_empty() {
@@ -186,17 +192,61 @@ impl<'t> Reader<'t, '_> {
                     return self.open_note(range);
                 }
                 self.undefined(range.start);
-                inline_notes::open(&mut self.buffer().openers, depth);
+                let buffer = self.buffer();
+                inline_notes::open(&mut buffer.openers, depth);
+                buffer.spans.push(languages::Opener { mark: buffer.marks.len(), depth });
             }
             "]" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or(""))
                 && inline_notes::close(&mut self.buffer().openers, depth) == Bracket::Closes =>
             {
                 return self.close_note(range.end);
             }
+            "]" if self.close_span(range.end) => return,
             _ => {}
         }
         let run = self.run(words, range);
         self.push(Mark::Text(run));
+    }
+
+    /// What of `words` has not been read with what stands before it.
+    fn unread<'w>(&self, words: &'w str, range: Range<usize>) -> Option<(&'w str, Range<usize>)> {
+        if range.start >= self.read_to {
+            return Some((words, range));
+        }
+        let rest = words.get(self.read_to - range.start..).filter(|rest| !rest.is_empty())?;
+        (range.end > self.read_to).then_some((rest, self.read_to..range.end))
+    }
+
+    /// A `]` behind which braces may say in what language the words since its `[` are.
+    fn close_span(&mut self, end: usize) -> bool {
+        let depth = self.depth;
+        let Some(opener) = self.buffer().spans.pop_if(|opener| opener.depth == depth) else {
+            return false;
+        };
+        let text = self.text;
+        let escaped = text.get(..end.saturating_sub(1)).is_some_and(inline_notes::escaped);
+        let Some(said) = languages::attributes(text.get(end..).unwrap_or("")).filter(|_| !escaped)
+        else {
+            return false;
+        };
+        for unknown in said.unknown {
+            let span = self.place.span(end + unknown.start..end + unknown.end);
+            let word = text.get(end + unknown.start..end + unknown.end).unwrap_or("");
+            let message = format!("`{word}` means nothing behind words in brackets");
+            self.say(
+                Diagnostic::new(&codes::UNKNOWN_ATTRIBUTE, span, message)
+                    .help("only a language can be said there: [שלום]{lang=he}"),
+            );
+        }
+        let Some(lang) = said.lang else { return false };
+        let number = len(&self.markup.languages);
+        let element = Element::Language(number);
+        let Some(mark) = self.buffer().marks.get_mut(opener.mark) else { return false };
+        *mark = Mark::Start(element);
+        self.push(Mark::End(element));
+        self.markup.languages.push(lang.to_owned());
+        self.read_to = end + said.len;
+        true
     }
 
     /// What of `words` stands before a marker that begins among them.
@@ -244,6 +294,7 @@ impl<'t> Reader<'t, '_> {
         let buffer = self.buffer();
         let Some(opener) = buffer.openers.pop() else { return };
         let mut marks = inline_notes::note_marks(&mut buffer.marks, &opener);
+        buffer.spans.retain(|span| span.mark < buffer.marks.len());
         let says = |mark: &Mark| match mark {
             Mark::Text(run) => !self.markup.str(*run).trim().is_empty(),
             Mark::SoftBreak | Mark::HardBreak => false,
@@ -526,6 +577,8 @@ impl<'t> Reader<'t, '_> {
             }
             _ => {}
         }
+        let depth = self.depth;
+        self.buffer().spans.retain(|span| span.depth <= depth);
         let Some(element) = self.markup.open.pop() else { return };
         let depth = self.depth + 1;
         self.unclosed(depth);

@@ -26,8 +26,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The graph: no settings, no paths on a disk, no templates.
     ("dossier", &["text", "domain", "markup"]),
     ("resolve", &["parse", "dossier", "domain", "markup", "text", "diagnostic"]),
-    // The rules see the resolved graph alone; findings are English and name days as they are written.
-    ("check", &["dossier", "domain", "text", "diagnostic"]),
+    // The rules see the resolved graph alone, a text's marks included; findings are English and name
+    // days as they are written.
+    ("check", &["dossier", "domain", "markup", "text", "diagnostic"]),
     // Pages as values. Neither templates nor files: `render` fills the theme's parts in for it.
     ("view", &["dossier", "domain", "config", "words", "markup"]),
     // What was computed and recorded, for other programs, under the addresses and in the words of the

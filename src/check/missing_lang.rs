@@ -51,8 +51,11 @@ fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
         let mut inside = 0_usize;
         for mark in marks {
             match mark {
-                Mark::Start(Element::Language(_)) => inside += 1,
-                Mark::End(Element::Language(_)) => inside = inside.saturating_sub(1),
+                // Code is shown as it is written, and nobody can mark words in it.
+                Mark::Start(Element::Language(_) | Element::CodeBlock(_)) => inside += 1,
+                Mark::End(Element::Language(_) | Element::CodeBlock(_)) => {
+                    inside = inside.saturating_sub(1);
+                }
                 Mark::Text(run) if inside == 0 => {
                     let words = markup.str(*run);
                     let Some(letters) = right_to_left(words) else { continue };

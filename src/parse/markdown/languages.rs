@@ -80,9 +80,12 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         let found = attributes("{lang=he .wide}").expect("attributes");
-        assert_eq!((found.lang, found.unknown), (Some("he"), vec![9..14]));
+        assert_eq!(
+            (found.lang, found.unknown),
+            (Some("he"), std::iter::once(9..14).collect::<Vec<_>>())
+        );
         let found = attributes("{lang=}").expect("attributes");
-        assert_eq!((found.lang, found.unknown), (None, vec![1..6]));
+        assert_eq!((found.lang, found.unknown), (None, std::iter::once(1..6).collect::<Vec<_>>()));
     }
 
     #[test]

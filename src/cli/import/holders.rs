@@ -114,7 +114,7 @@ fn ids(things: &[Thing], kind: RecordKind, dossier: &Dossier, taken: &mut HashSe
     let has = |id: &str| known.iter().any(|record| dossier.id(*record) == id);
     let mut ids = Ids { by_key: HashMap::new(), there: HashSet::new() };
     for thing in things {
-        let by_key = office_holders::is_id(&thing.key) && !is_uuid(&thing.key);
+        let by_key = !thing.by_name && office_holders::is_id(&thing.key) && !is_uuid(&thing.key);
         let id = if by_key {
             thing.key.clone()
         } else if let Some(same) = known.iter().find(|record| dossier.name(**record) == thing.name)

@@ -246,11 +246,11 @@ fn same_as(item: &Item<'_>) -> Vec<String> {
     all
 }
 
-/// An only other name that is shorter than the name, and was not given up.
+/// An only other name that is no longer than the name, and was not given up.
 fn short(item: &Item<'_>, name: &str) -> String {
     let others = value(item, "other_names");
     let Some([other]) = others.as_array().map(Vec::as_slice) else { return String::new() };
     let short = other.get("name").and_then(Value::as_str).unwrap_or_default();
-    let is_short = short.len() < name.len() && other.get("end_date").is_none();
+    let is_short = short.len() <= name.len() && other.get("end_date").is_none();
     if is_short { short.to_owned() } else { String::new() }
 }

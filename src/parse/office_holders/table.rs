@@ -174,11 +174,11 @@ fn tenure(row: &Row<'_>, out: &mut OfficeHolders, found: &mut Vec<Diagnostic>) {
 /// What is named by an id, a name or both.
 fn thing(row: &Row<'_>, id: &str, name: &str) -> Thing {
     let name = unguarded(row.cell(name)).to_owned();
-    let key = match row.cell(id) {
-        "" => name.clone(),
-        id => id.to_owned(),
+    let (key, by_name) = match row.cell(id) {
+        "" => (name.clone(), true),
+        id => (id.to_owned(), false),
     };
-    Thing { key, name, ..Thing::default() }
+    Thing { key, by_name, name, ..Thing::default() }
 }
 
 /// Citations as written, or put together from ids and places.

@@ -16,6 +16,7 @@ use crate::text::{TextId, Texts};
 use crate::theme::Theme;
 use crate::{check, parse, view};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -121,15 +122,16 @@ pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
     Ok(understand(root, inputs, found, options, &mut parse_all))
 }
 
-/// The same as if the page at `path`, from `content/`, said `text`.
+/// The same as if these pages, by their paths from `content/`, said these texts.
 pub fn read_over(
     root: &Path,
     options: &Options,
-    path: &str,
-    text: &str,
+    pages: &BTreeMap<String, String>,
 ) -> Result<Reading, LoadError> {
     let (mut inputs, found) = load::load(root)?;
-    inputs.lay_over(path, text);
+    for (path, text) in pages {
+        inputs.lay_over(path, text);
+    }
     Ok(understand(root, inputs, found, options, &mut parse_all))
 }
 

@@ -1,4 +1,5 @@
-//! What `ibid new` makes: a site that shows how, a page to write in.
+//! What `ibid new` makes: a site that shows how, a page to write in; and the writing of pages that
+//! records were added to.
 
 #![expect(clippy::disallowed_methods, reason = "what it makes are files")]
 
@@ -6,7 +7,7 @@ pub mod front_matter;
 
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const SITE: &[(&str, &str)] = &[
     ("site.toml", include_str!("scaffold/site.toml")),
@@ -74,23 +75,49 @@ fn quoted(words: &str) -> String {
     format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Writes a page of the content, new or changed, so that a preview or a crash never meets half of it:
-/// to a file beside it, which then takes its place.
-pub fn write_page(root: &Path, file: &str, text: &str) -> Result<(), String> {
-    let place = root.join(file);
-    // A page that is a link stays one.
-    let place = place.canonicalize().unwrap_or(place);
-    let said = |why: std::io::Error| format!("cannot write {}: {why}", place.display());
+/// Writes pages of the content, new or changed, each with its path from `root`: all to files beside
+/// them first, which then take their places, so that a full disk leaves every page as it was and a
+/// preview never meets half of one.
+pub fn write_pages(root: &Path, pages: &[(String, &str)]) -> Result<(), String> {
+    let mut written: Vec<(PathBuf, PathBuf)> = Vec::with_capacity(pages.len());
+    let all = pages.iter().try_for_each(|(file, text)| {
+        let place = root.join(file);
+        // A page that is a link stays one.
+        let place = place.canonicalize().unwrap_or(place);
+        let said = |why| format!("cannot write {}: {why}", place.display());
+        let beside = write_beside(root, &place, text).map_err(said)?;
+        written.push((beside, place));
+        Ok(())
+    });
+    let all = all.and_then(|()| {
+        written.iter().try_for_each(|(beside, place)| {
+            fs::rename(beside, place)
+                .map_err(|why| format!("cannot write {}: {why}", place.display()))
+        })
+    });
+    if all.is_err() {
+        for (beside, _) in &written {
+            // What took its place already is gone from here.
+            let _ = fs::remove_file(beside);
+        }
+    }
+    all
+}
+
+fn write_beside(root: &Path, place: &Path, text: &str) -> std::io::Result<PathBuf> {
     let folder = place.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(said)?;
+    fs::create_dir_all(folder)?;
     let name = place.file_name().map(|name| name.to_string_lossy().into_owned());
     let beside = folder.join(format!(".{}.new", name.unwrap_or_default()));
-    let old = fs::metadata(&place).map(|old| old.permissions());
-    fs::write(&beside, text).map_err(said)?;
-    if let Ok(permissions) = old {
-        fs::set_permissions(&beside, permissions).map_err(said)?;
+    let old = fs::metadata(place).map(|old| old.permissions());
+    let done = fs::write(&beside, text).and_then(|()| match old {
+        Ok(permissions) => fs::set_permissions(&beside, permissions),
+        Err(_) => Ok(()),
+    });
+    if done.is_err() {
+        let _ = fs::remove_file(&beside);
     }
-    fs::rename(&beside, &place).map_err(said)
+    done.map(|()| beside)
 }
 
 /// Writes a file that is not there yet.

@@ -49,6 +49,8 @@ Examples:
         #[command(subcommand)]
         what: New,
     },
+    /// Add references, or office holders, from a file
+    Import(Import),
     /// Explain a finding by its code, or list all codes
     #[command(after_help = "\
 Examples:
@@ -129,6 +131,42 @@ pub(super) enum Format {
     Sarif,
     /// Annotations for GitHub Actions
     Github,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+What the file holds is told by its contents: BibTeX or BibLaTeX, CSL-JSON (as Zotero exports it, and \
+the site's own data/sources.json), Popolo (data/popolo.json), or a table of tenures (data/tenures.csv). \
+A record that the site has is skipped; a person who is there is given the tenures that are new. \
+Everything is checked first, and with a mistake nothing is written.
+
+Columns of a table of tenures, in any order:
+  person, person_name          the person's id and name; an id is made from the name
+  office, office_title         the same of the office
+  from, to                     EDTF dates, or `unknown`; no `to`: still in office
+  organization, organization_name   optional: whose office it is
+  acting                       optional: true or false
+  cite                         optional: citations, such as `list, p. 4; other`
+For `cite` there may be `sources` and `locators`, as in the site's own data/tenures.csv.
+
+Examples:
+  ibid import refs.bib
+  ibid import zotero.json --to sources
+  ibid import --popolo ministers.json
+  ibid import --tenures mayors.csv --to records/mayors")]
+pub(super) struct Import {
+    /// References, or office holders
+    #[arg(value_name = "FILE", required_unless_present_any = ["popolo", "tenures"])]
+    pub file: Option<PathBuf>,
+    /// People, posts and memberships as Popolo has them
+    #[arg(long, value_name = "FILE.json", conflicts_with_all = ["file", "tenures"])]
+    pub popolo: Option<PathBuf>,
+    /// A table with a row for each tenure
+    #[arg(long, value_name = "FILE.csv", conflicts_with = "file")]
+    pub tenures: Option<PathBuf>,
+    /// The page that new records go to (default: the one with the most of their kind)
+    #[arg(long, value_name = "PAGE")]
+    pub to: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

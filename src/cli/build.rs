@@ -38,7 +38,7 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
             Ending::Machine
         }
         Ok(build) => {
-            report::human(&build.reading);
+            report::human(&build.reading.texts, &build.reading.findings);
             let ending = match build.done {
                 Some((rendered, written)) => {
                     let took = started.elapsed();

@@ -19,7 +19,7 @@ pub(super) fn run(root: &Path, args: &Check) -> Ending {
     };
     match args.format {
         Format::Human => {
-            report::human(&reading);
+            report::human(&reading.texts, &reading.findings);
             report::checked(&reading);
         }
         Format::Json => report::json(&reading),

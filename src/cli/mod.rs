@@ -5,10 +5,12 @@
     reason = "it knows where the program was started, and tells how long a build took"
 )]
 
+mod adding;
 mod args;
 mod build;
 mod check;
 mod explain;
+mod import;
 mod new;
 mod report;
 mod schema;
@@ -38,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Check(ref check) => at_root(&args, |root| check::run(root, check)),
         Command::Serve(ref serve) => at_root(&args, |root| serve::run(root, serve)),
         Command::New { what } => new::run(what, args.root.as_deref()),
+        Command::Import(ref import) => at_root(&args, |root| import::run(root, import)),
         Command::Explain { ref code } => explain::run(code.as_deref()),
         Command::Schema => schema::run(),
         Command::Completions { shell } => {

@@ -47,7 +47,7 @@ pub(super) fn failure_html(why: &str) -> String {
 }
 
 /// "3 pages", "1 page".
-fn count(number: usize, one: &str, many: &str) -> String {
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 

@@ -41,7 +41,7 @@ fn rebuild(root: &Path, options: &Options, kept: &mut Kept, open: &Open<'_>) -> 
             Built::Failed { overlay_html: report::failure_html(&why.to_string()) }
         }
         Ok((reading, set)) => {
-            report::human(&reading);
+            report::human(&reading.texts, &reading.findings);
             match set {
                 None => Built::Failed { overlay_html: report::overlay(&reading) },
                 Some(set) => Built::Whole(edition(&reading, set)),

@@ -99,6 +99,15 @@ pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
     ))
 }
 
+/// Reads a file that is no part of the site, to be imported; one that is not UTF-8 is a finding.
+pub fn outside(
+    place: &Path,
+    texts: &mut Texts,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Option<TextId>, LoadError> {
+    walk::text(place, &place.display().to_string(), texts, found)
+}
+
 /// The bytes of a file beside the pages.
 pub fn bytes(file: &File) -> Result<Vec<u8>, LoadError> {
     walk::bytes(&file.place)

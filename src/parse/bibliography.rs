@@ -12,6 +12,8 @@ mod kinds;
 mod read_error;
 mod tex;
 
+pub(super) use read_error::json as broken_json;
+
 use super::raw::RawSource;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
@@ -46,6 +48,11 @@ pub fn read(text: TextId, raw: &str) -> (Vec<RawSource>, Vec<Diagnostic>) {
         }
     };
     (sources, found)
+}
+
+/// Plain words as Markdown that says the same.
+pub fn markdown_of(words: &str) -> String {
+    entry::markdown_of(words)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod fields;
 mod front;
 pub mod json_schema;
 pub mod markdown;
+pub mod office_holders;
 mod plain_yaml;
 pub mod raw;
 pub mod schema;

@@ -2,15 +2,12 @@
 
 use super::blank::{Blank, Wanted};
 use super::{address, ask};
+use crate::cli::adding::{self, Additions, Refusal, slug};
 use crate::cli::report;
-use crate::diagnostic::Severity;
 use crate::dossier::RecordKind;
 use crate::parse::schema::{Form, Key};
-use crate::pipeline::{self, Address, Finding, Options, Reading};
-use crate::scaffold::{
-    self,
-    front_matter::{self, Place, Yaml},
-};
+use crate::pipeline::{self, Reading};
+use crate::scaffold::front_matter::{Place, Yaml};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -25,21 +22,16 @@ pub struct Made {
 
 /// Makes the record, or says why it cannot be made; then nothing is written.
 pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, String> {
-    let options = Options { drafts: true, address: Address::Own };
-    let reading = pipeline::read(root, &options).map_err(|why| why.to_string())?;
+    let reading = pipeline::read(root, &adding::options()).map_err(|why| why.to_string())?;
     fill(wanted, today)?;
     let ids = ids(&reading);
     let id = id(wanted, &ids)?;
-    let (path, old) = page(&reading, wanted)?;
-    let new_page = old.is_none();
-    let text = old.unwrap_or_else(|| scaffold::bare_page(&path));
     let list = wanted.blank.list;
-    let added = front_matter::add(&text, Place::Page(list), &[yaml(wanted, &id)])
-        .map_err(|why| format!("content/{path} {why}"))?;
-    let after =
-        pipeline::read_over(root, &options, &path, &added).map_err(|why| why.to_string())?;
-    refuse_mistakes(&reading, after)?;
-    scaffold::write_page(root, &format!("content/{path}"), &added)?;
+    let mut additions = Additions::to(&reading);
+    let path = additions.home(wanted.page.as_deref(), list, "records.md")?;
+    let new_page = !additions.has_page(&path);
+    additions.add(&path, Place::Page(list), &[yaml(wanted, &id)])?;
+    additions.write(root).map_err(|(Refusal::Mistakes(why) | Refusal::Machine(why))| why)?;
     Ok(Made { id, file: format!("content/{path}"), new_page })
 }
 
@@ -125,11 +117,6 @@ fn id(wanted: &mut Wanted, taken: &BTreeSet<String>) -> Result<String, String> {
 /// What an id is made of: a name or the first words; of a source, who or where, and the year.
 fn stem(wanted: &Wanted) -> String {
     let first = |key: &str| wanted.given.get(key).and_then(|all| all.first()).map(String::as_str);
-    let words = |text: &str, most: usize| {
-        let lower = text.to_lowercase();
-        let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        parts.take(most).collect::<Vec<_>>().join("-")
-    };
     let main = first(wanted.blank.main).unwrap_or(wanted.blank.word);
     let stem = match wanted.blank.word {
         "source" => {
@@ -138,44 +125,19 @@ fn stem(wanted: &Wanted) -> String {
                 None => name.split_whitespace().next_back().unwrap_or(name),
             });
             let host = first("url").and_then(address::host).and_then(|host| host.split('.').next());
-            let who = family.or(host).or(first("container")).map(|who| words(who, 3));
+            let who = family.or(host).or(first("container")).map(|who| slug(who, 3));
             let year = first("date").and_then(|date| date.get(..4));
             let year = year.filter(|year| year.chars().all(|c| c.is_ascii_digit()));
             match (who, year) {
                 (Some(who), Some(year)) => format!("{who}-{year}"),
-                (Some(who), None) => format!("{who}-{}", words(main, 3)),
-                (None, Some(year)) => format!("{}-{year}", words(main, 3)),
-                (None, None) => words(main, 4),
+                (Some(who), None) => format!("{who}-{}", slug(main, 3)),
+                (None, Some(year)) => format!("{}-{year}", slug(main, 3)),
+                (None, None) => slug(main, 4),
             }
         }
-        _ => words(main, 5),
+        _ => slug(main, 5),
     };
     if stem.is_empty() { wanted.blank.word.to_owned() } else { stem }
-}
-
-/// The page that the record goes to, by its path from `content/`, with its text where it is there: the
-/// one that was named, or the one with the most of its kind.
-fn page(reading: &Reading, wanted: &Wanted) -> Result<(String, Option<String>), String> {
-    let text = |page: &crate::dossier::Page| reading.texts.get(page.text).text.clone();
-    let pages = &reading.dossier.pages;
-    if let Some(named) = &wanted.page {
-        let path = scaffold::page_path(named)?;
-        let there = pages.iter().find(|page| page.path == path).map(text);
-        return Ok((path, there));
-    }
-    let list = wanted.blank.list;
-    let mut best: Option<(usize, &crate::dossier::Page)> = None;
-    for page in pages.iter() {
-        let count = front_matter::ids(&reading.texts.get(page.text).text, list).len();
-        if count > best.map_or(0, |(most, _)| most) {
-            best = Some((count, page));
-        }
-    }
-    let records = pages.iter().find(|page| page.path == "records.md");
-    match best.map(|(_, page)| page).or(records) {
-        Some(page) => Ok((page.path.clone(), Some(text(page)))),
-        None => Ok(("records.md".into(), None)),
-    }
 }
 
 /// The record as it will stand, its keys in the order of the format.
@@ -204,17 +166,4 @@ fn yaml(wanted: &Wanted, id: &str) -> Yaml {
         }
     }
     Yaml::Keys(keys)
-}
-
-/// Findings that were not there before are shown; with an error among them nothing is written.
-fn refuse_mistakes(before: &Reading, mut after: Reading) -> Result<(), String> {
-    let same = |a: &Finding, b: &Finding| {
-        a.diagnostic.code == b.diagnostic.code && a.diagnostic.message == b.diagnostic.message
-    };
-    after.findings.retain(|new| before.findings.iter().all(|old| !same(old, new)));
-    report::human(&after);
-    match after.findings.iter().any(|finding| finding.severity == Severity::Error) {
-        true => Err("nothing was added; see above for what to change".into()),
-        false => Ok(()),
-    }
 }

@@ -17,25 +17,24 @@ const SHOWN: usize = 3;
 const LISTED: usize = 20;
 
 /// Prints all findings, by file.
-pub fn human(reading: &Reading) {
+pub fn human(texts: &Texts, findings: &[Finding]) {
     let renderer = Renderer::styled().term_width(width::terminal().unwrap_or(140));
-    super::note(&laid_out(reading, &renderer));
+    super::note(&laid_out(texts, findings, &renderer));
 }
 
 /// The columns that "= help: " and the numbers of lines before it take.
 const BEFORE_HELP: usize = 16;
 
-fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
+fn laid_out(texts: &Texts, findings: &[Finding], renderer: &Renderer) -> String {
     let room = width::terminal().map_or(usize::MAX, |columns| columns - BEFORE_HELP);
     let mut out = String::new();
-    let findings = reading.findings.as_slice();
     if findings.len() <= FEW {
         for finding in findings {
-            let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer, room));
+            let _ = writeln!(out, "{}\n", shown(finding, texts, renderer, room));
         }
         return out;
     }
-    let path = |finding: &Finding| reading.texts.get(finding.diagnostic.span.text).path.as_str();
+    let path = |finding: &Finding| texts.get(finding.diagnostic.span.text).path.as_str();
     for of_file in findings.chunk_by(|a, b| path(a) == path(b)) {
         let mut rest: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -45,14 +44,14 @@ fn laid_out(reading: &Reading, renderer: &Renderer) -> String {
             *seen += 1;
             match *seen <= SHOWN {
                 true => {
-                    let _ = writeln!(out, "{}\n", shown(finding, &reading.texts, renderer, room));
+                    let _ = writeln!(out, "{}\n", shown(finding, texts, renderer, room));
                 }
                 false => rest.entry(name).or_default().push(finding),
             }
         }
         for (name, more) in rest {
             let file = of_file.first().map_or("", path);
-            out.push_str(&listed(name, file, &more, &reading.texts));
+            out.push_str(&listed(name, file, &more, texts));
         }
     }
     out.push_str(&counted(findings, path));

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::date::Date;
-use crate::markup::Markup;
+use crate::markup::{Markup, plain_text};
 use crate::parse::cite;
 use crate::parse::markdown::{self, Place};
 use crate::parse::raw::{RawName, RawSource, RawWords};
-use crate::text::{At, Span};
+use crate::text::{At, Span, TextId};
 
 /// A source of which nothing is known but its id. An id that could not be cited is reported.
 pub(super) fn new(id: &str, span: Span, found: &mut Vec<Diagnostic>) -> RawSource {
@@ -47,15 +47,31 @@ pub(super) fn date(
 
 /// A note: its words as they are, since a reference manager's notes are not Markdown.
 pub(super) fn note(text: &str, span: Span) -> Markup {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    // What is escaped throughout has no mistakes.
+    markdown::fragment(&escaped(text), Place::Within(span), &mut Vec::new())
+}
+
+/// Words as Markdown that says the same: as they are where nothing in them means anything there.
+pub(super) fn markdown_of(words: &str) -> String {
+    let place = Place::Within(Span::new(TextId(0), 0, 0));
+    let mut found = Vec::new();
+    let read = markdown::fragment(words, place, &mut found);
+    let said = plain_text(&read, &read.marks, &mut |_| String::new());
+    match found.is_empty() && said.trim() == words {
+        true => words.to_owned(),
+        false => escaped(words),
+    }
+}
+
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for c in words.chars() {
         if c.is_ascii_punctuation() && !matches!(c, '"' | '\'' | ',') {
             escaped.push('\\');
         }
         escaped.push(c);
     }
-    // What is escaped throughout has no mistakes.
-    markdown::fragment(&escaped, Place::Within(span), &mut Vec::new())
+    escaped
 }
 
 /// A name of which both parts are known.

@@ -183,3 +183,22 @@ fn what_is_wrong_is_told_and_nothing_is_written() {
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert_eq!(fs::read_dir(root.join("content")).expect("a folder").count(), 1);
 }
+
+#[test]
+fn two_ministries_have_a_minister_each() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    site(root);
+    let table = "person_name,office_title,organization_name,from,to\n\
+                 Ada North,Minister,Ministry of Roads,1950,1955\n\
+                 Omar Brook,Minister,Ministry of Rivers,1951,1956\n";
+    let file = root.join("ministers.csv");
+    fs::write(&file, table).expect("written");
+    let file = file.display().to_string();
+    let first = well(root, &["import", "--tenures", &file]);
+    assert!(first.contains("2 people, 2 offices, 2 organizations, 2 tenures"), "{first}");
+    let again = well(root, &["import", "--tenures", &file]);
+    assert!(again.starts_with("nothing to add; skipped"), "{again}");
+    // Both at once would be an overlap in one office.
+    well(root, &["check", "--deny-warnings"]);
+}

@@ -1,8 +1,8 @@
 //! Whether words stand in a text as they are quoted.
 //!
 //! Nothing here is fuzzy: a quotation holds where its very words stand in the copy, in their order,
-//! from word to word. What may differ is how they are set (see [`fold`]) and what the editor marked
-//! (see [`pieces`]). A number, a name, a `not`, a letter's case are never forgiven. For words that
+//! from word to word. What may differ is how they are set (see `fold`) and what the editor marked
+//! (see `pieces`). A number, a name, a `not`, a letter's case are never forgiven. For words that
 //! are not there the nearest passage is found, to be shown and never to be accepted.
 
 mod class;

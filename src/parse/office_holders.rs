@@ -30,7 +30,7 @@ pub struct OfficeHolders {
 pub struct Thing {
     /// What the file knows it by.
     pub key: String,
-    /// The file has no id for it, and the key is its name.
+    /// The file has no id for it, and the key is made from its name.
     pub by_name: bool,
     /// The name or title; may be empty.
     pub name: String,

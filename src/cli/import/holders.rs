@@ -117,8 +117,7 @@ fn ids(things: &[Thing], kind: RecordKind, dossier: &Dossier, taken: &mut HashSe
         let by_key = !thing.by_name && office_holders::is_id(&thing.key) && !is_uuid(&thing.key);
         let id = if by_key {
             thing.key.clone()
-        } else if let Some(same) = known.iter().find(|record| dossier.name(**record) == thing.name)
-        {
+        } else if let Some(same) = known.iter().find(|record| is_same(dossier, **record, thing)) {
             dossier.id(*same).to_owned()
         } else {
             let stem = match slug(&thing.name, 6) {
@@ -138,6 +137,22 @@ fn ids(things: &[Thing], kind: RecordKind, dossier: &Dossier, taken: &mut HashSe
         ids.by_key.insert(thing.key.clone(), id);
     }
     ids
+}
+
+/// Whether a record of the site is what the file knows by this name: an office only where it is one of
+/// the same organization, or the file names none.
+fn is_same(dossier: &Dossier, record: Record, thing: &Thing) -> bool {
+    let of_body = |body: Record| {
+        thing.organization == dossier.id(body) || thing.organization == dossier.name(body)
+    };
+    let at_home = match record {
+        Record::Office(key) if !thing.organization.is_empty() => {
+            let body = dossier.office(key).and_then(|office| office.organization);
+            body.is_some_and(|body| of_body(Record::Organization(body)))
+        }
+        _ => true,
+    };
+    at_home && dossier.name(record) == thing.name
 }
 
 /// Whether an id says nothing to anybody.

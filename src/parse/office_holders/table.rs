@@ -154,6 +154,10 @@ fn tenure(row: &Row<'_>, out: &mut OfficeHolders, found: &mut Vec<Diagnostic>) {
         _ => date(to, row.span(to), found),
     };
     office.organization.clone_from(&body.key);
+    if office.by_name && !body.key.is_empty() {
+        // Every ministry has a minister.
+        office.key = format!("{} ({})", office.key, body.key);
+    }
     out.tenures.push(Tenure {
         span: row.span(""),
         person: person.key.clone(),

@@ -36,7 +36,9 @@ pub fn context(
         _ => false,
     };
     let before = marks.get(..at).unwrap_or(marks);
+    let before = before.get(before.len().saturating_sub(NEAR)..).unwrap_or(before);
     let after = marks.get(end.max(at) + 1..).unwrap_or(&[]);
+    let after = after.get(..NEAR.min(after.len())).unwrap_or(after);
     let start = before.iter().rposition(bounds).map_or(0, |i| i + 1);
     let end = after.iter().position(bounds).unwrap_or(after.len());
     let before = plain_text(markup, before.get(start..).unwrap_or(&[]), hole);
@@ -60,6 +62,10 @@ fn head(words: &str) -> &str {
 }
 
 const LONG: usize = 160;
+
+/// How many marks on either side may matter: far more than a sentence that is shown has, so that a
+/// paragraph with ten thousand references is not read ten thousand times.
+const NEAR: usize = 2048;
 
 fn last_sentence(before: &str) -> String {
     // A reference mostly follows the full stop of what it supports: then the sentence before it is

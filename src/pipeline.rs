@@ -180,8 +180,10 @@ fn understand(
         references.extend(sources);
         found.extend(complaints);
     }
+    let language = config.as_ref().map_or("en", |config| config.language.as_str());
     let given = Given {
         drafts: options.drafts,
+        language: language.to_owned(),
         files: files.iter().map(|file| file.path.clone()).collect(),
         record_pages: config
             .as_ref()
@@ -191,7 +193,6 @@ fn understand(
     let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);
     found.extend(complaints);
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
-    let language = config.as_ref().map_or("en", |config| config.language.as_str());
     found.extend(check::check(&check::Checked {
         dossier: &dossier,
         texts: &texts,

@@ -21,10 +21,10 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     };
-    for (key, prose) in dossier.texts() {
-        let Some(page) = dossier.page(key) else { continue };
+    for text in dossier.texts() {
+        let Some(page) = dossier.page(text.page) else { continue };
         if !is_right_to_left(page.lang.as_deref().unwrap_or(checked.language)) {
-            texts.extend(in_text(page, prose));
+            texts.extend(in_text(page, text.prose));
         }
     }
     for person in &dossier.people {

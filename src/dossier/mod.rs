@@ -18,7 +18,8 @@ pub use evidence::{Evidence, Passage, Snapshot, Standing};
 pub use mention::{Mention, MentionKind, Place};
 pub use page::{Correction, Page, PageKind, Section};
 pub use prose::{
-    Bibliography, Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Timeline,
+    Bibliography, Column, Destination, Prose, Selection, Shown, Target, TenuresTable, Text,
+    Timeline,
 };
 pub use records::*;
 
@@ -261,21 +262,25 @@ impl Dossier {
         .unwrap_or("")
     }
 
-    /// Every text of the site with the page that it is of: those of the pages, then the records'.
-    pub fn texts(&self) -> impl Iterator<Item = (PageKey, &Prose)> {
+    /// Every text of the site: those of the pages, then the records'.
+    pub fn texts(&self) -> impl Iterator<Item = Text<'_>> {
         let pages = (0u32..).zip(&self.pages).flat_map(|(number, page)| {
             let corrections = page.corrections.iter().map(|correction| &correction.text);
-            std::iter::once(&page.prose).chain(corrections).map(move |text| (PageKey(number), text))
+            let texts = std::iter::once(&page.prose).chain(corrections);
+            texts.map(move |prose| Text { page: PageKey(number), prose, cite: &[] })
         });
-        let events = self.events.iter().map(|r| (r.declared.page, &r.summary));
-        let quotes = self.quotes.iter().map(|r| (r.declared.page, &r.context));
-        let sources = self.sources.iter().map(|r| (r.declared.page, &r.note));
-        let claims = self.claims.iter().map(|r| (r.declared.page, &r.text));
-        let clues = self.assessments.iter().flat_map(|assessment| {
-            let page = assessment.declared.page;
+        let of = |declared: &Declared, prose, cite| Text { page: declared.page, prose, cite };
+        let events = self.events.iter().map(move |r| of(&r.declared, &r.summary, &r.cite));
+        // What a quote is cited from has its words, and need not have those around them.
+        let quotes = self.quotes.iter().map(move |r| of(&r.declared, &r.context, &[]));
+        let sources = self.sources.iter().map(move |r| of(&r.declared, &r.note, &[]));
+        let claims = self.claims.iter().map(move |r| of(&r.declared, &r.text, &[]));
+        let clues = self.assessments.iter().flat_map(move |assessment| {
             assessment.clues.iter().flat_map(move |clue| {
-                let reasons = clue.ratings.iter().map(|rating| &rating.because);
-                std::iter::once(&clue.text).chain(reasons).map(move |text| (page, text))
+                let text = of(&assessment.declared, &clue.text, &clue.cite);
+                let reasons = clue.ratings.iter();
+                let reasons = reasons.map(move |r| of(&assessment.declared, &r.because, &r.cite));
+                std::iter::once(text).chain(reasons)
             })
         });
         pages.chain(events).chain(quotes).chain(sources).chain(claims).chain(clues)

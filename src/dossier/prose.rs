@@ -26,6 +26,17 @@ impl Prose {
     }
 }
 
+/// A text of the site: a page's, or one in a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'d> {
+    /// The page that has it, or whose front matter has.
+    pub page: PageKey,
+    /// What it says.
+    pub prose: &'d Prose,
+    /// What the record cites for the whole of it; empty where each statement has to cite its own.
+    pub cite: &'d [Citation],
+}
+
 /// What a hole holds.
 #[derive(Debug)]
 pub enum Target {

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// What came of it. Of several sources that a quotation cites the one that has it most exactly counts.
-pub(super) fn held(dossier: &Dossier, texts: &Texts) -> Evidence {
+/// `language` is the site's.
+pub(super) fn held(dossier: &Dossier, texts: &Texts, language: &str) -> Evidence {
     let copies: Vec<Option<TextId>> =
         dossier.sources.iter().map(|source| source.snapshot.as_ref()?.text).collect();
     let mut evidence = Evidence {
@@ -23,20 +24,24 @@ pub(super) fn held(dossier: &Dossier, texts: &Texts) -> Evidence {
     let cited: Vec<Cited> = passages::all(dossier)
         .into_par_iter()
         .filter_map(|found| {
-            let cite: Vec<&Citation> = found.cite.iter().collect();
-            let (sources, doubted) = with_copy(&cite, &copies);
+            let (sources, doubted) = with_copy(&found.cite, &copies);
             // What is called by its title is not quoted.
             let titled = found.cite.iter().filter_map(|c| dossier.source(c.source)).any(|source| {
                 let title = Captured::new(&source.title.text);
                 matches!(title.hold(&found.words), Outcome::Held { .. })
             });
+            let lang = found.lang.or(dossier.page(found.page).and_then(|p| p.lang.as_deref()));
+            let translated = sources.iter().filter_map(|key| dossier.source(*key)).any(|source| {
+                let of_source = source.lang.as_deref().map(primary);
+                of_source.is_some_and(|of_source| of_source != primary(lang.unwrap_or(language)))
+            });
             (!sources.is_empty() && !titled).then_some(Cited {
                 sources,
-                doubted,
+                doubted: doubted || translated,
                 passage: Passage {
                     page: found.page,
                     span: found.span,
-                    cite: found.hole,
+                    cite: found.cited,
                     words: found.words,
                     standing: Standing::NoCopy,
                 },
@@ -96,8 +101,8 @@ pub(super) fn held(dossier: &Dossier, texts: &Texts) -> Evidence {
 /// A passage with the sources that it may be from.
 struct Cited {
     sources: Vec<SourceKey>,
-    /// It may be from another work than those: a source without a copy, or one that is cited with
-    /// words before it ("see").
+    /// It may be from another work than those, a source without a copy or one that is cited with
+    /// words before it ("see"), or its editor's translation.
     doubted: bool,
     passage: Passage,
 }
@@ -114,6 +119,11 @@ fn with_copy(cite: &[&Citation], copies: &[Option<TextId>]) -> (Vec<SourceKey>, 
         doubted |= !has(citation.source) || !citation.prefix.is_empty();
     }
     (sources, doubted)
+}
+
+/// The language of a BCP 47 tag, without its script and region.
+fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or("").to_ascii_lowercase()
 }
 
 /// Keeps the better of what is known and what was found; of equals the first.

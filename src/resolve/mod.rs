@@ -33,6 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Given {
     /// Whether drafts are part of the site.
     pub drafts: bool,
+    /// The site's language, a BCP 47 tag.
+    pub language: String,
     /// Files beside the pages, by their paths from `content/`: links may lead to them.
     pub files: BTreeSet<String>,
     /// The kinds of records that get pages of their own.
@@ -100,7 +102,7 @@ pub fn resolve(
     turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
-    dossier.evidence = evidence::held(&dossier, texts);
+    dossier.evidence = evidence::held(&dossier, texts, &given.language);
     dossier.coverage = coverage::counted(&dossier);
     (dossier, found)
 }

@@ -19,6 +19,11 @@ pub(super) fn quoted(words: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a quotation may begin with `c`.
+pub(super) fn opens(c: char) -> bool {
+    closing(c, None).is_some()
+}
+
 /// The marks that close what `c` opens, if it opens anything.
 fn closing(c: char, before: Option<char>) -> Option<&'static [char]> {
     // After a letter a single mark is an apostrophe, and a straight one closes.

@@ -245,17 +245,15 @@ fn reason(frame: &Frame<'_>, event: &Event, shown: &[Reading], disputed: bool) -
             let reason = frame.words.reason(&reading.reason, frame);
             match date(event, reading).filter(|_| disputed) {
                 Some(date) => {
-                    format!(
-                        "{}: {}, {reason}",
-                        date.written().trim(),
-                        frame.words.verdict(reading.verdict)
-                    )
+                    let (colon, comma) = (frame.words.get("colon"), frame.words.get("comma"));
+                    let verdict = frame.words.verdict(reading.verdict);
+                    format!("{}{colon}{verdict}{comma}{reason}", date.written().trim())
                 }
                 None => reason,
             }
         })
         .collect();
-    reasons.join("; ")
+    reasons.join(frame.words.get("semicolon"))
 }
 
 fn date<'e>(event: &'e Event, reading: &Reading) -> Option<&'e Date> {

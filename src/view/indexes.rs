@@ -99,7 +99,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
                     escape(format!("{office} {acting}").trim()) + ", " + &escape(&span)
                 })
                 .collect();
-            offices.join("; ")
+            offices.join(ui.get("semicolon"))
         }
         Record::Organization(key) => escape(&dossier.organization(key)?.short),
         Record::Office(key) => {

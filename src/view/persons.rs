@@ -35,7 +35,7 @@ pub(super) fn offices_then(frame: &Frame<'_>, person: PersonKey, date: Option<&D
             false => holder.title,
         })
         .collect();
-    names.join("; ")
+    names.join(frame.words.get("semicolon"))
 }
 
 /// Whom or what a reading names: people in an office's column, offices in all others. Where the

@@ -108,7 +108,7 @@ pub(super) fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
                 .collect();
             let detail = match spans.is_empty() {
                 true => title,
-                false => format!("{title}, {}", spans.join("; ")),
+                false => format!("{title}, {}", spans.join(sheet.ui.get("semicolon"))),
             };
             (frame.record_link(Record::Person(person)), detail)
         }
@@ -232,7 +232,7 @@ fn taking(
             ends.filter_map(|(_, key, end)| say(*key, *end, None)).collect()
         }
     };
-    words.join("; ")
+    words.join(sheet.ui.get("semicolon"))
 }
 
 fn reading<'v>(

@@ -106,7 +106,7 @@ impl<'t> Teller<'t> {
             }
             Reason::Each(reasons) => {
                 let each: Vec<String> = reasons.iter().map(|one| self.of_whom(one)).collect();
-                each.join("; ")
+                each.join(self.ui.get("semicolon"))
             }
         }
     }
@@ -211,7 +211,7 @@ impl<'t> Teller<'t> {
                 clauses.push(clause);
             }
         }
-        clauses.join("; ")
+        clauses.join(self.ui.get("semicolon"))
     }
 
     /// A reason with what is only about right: "the event's date is only approximate".

@@ -50,7 +50,7 @@ impl Teller<'_> {
         if clauses.is_empty() {
             clauses.push(self.ui.get("reason_depends").to_owned());
         }
-        let clauses = clauses.join("; ");
+        let clauses = clauses.join(self.ui.get("semicolon"));
         let only = match precision {
             Precision::Month => "reason_only_month",
             Precision::Season => "reason_only_season",

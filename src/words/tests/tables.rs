@@ -56,3 +56,14 @@ fn every_language_asks_for_the_values_that_english_asks_for() {
         }
     }
 }
+
+#[test]
+fn a_line_of_french_never_begins_with_a_mark() {
+    let path = format!("{}/themes/ibid/words/fr.ftl", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).expect(&path);
+    let said = text.lines().filter(|line| !line.starts_with('#'));
+    let loose: Vec<&str> = said
+        .filter(|line| [" ;", " :", " !", " ?", " »", "« "].iter().any(|mark| line.contains(mark)))
+        .collect();
+    assert!(loose.is_empty(), "a mark takes a space that does not break: {loose:#?}");
+}

@@ -429,6 +429,7 @@ column_origins = Kennungen der Quellen, auf die diese und die Quelle des Zitats 
 or = oder
 comma = { ", " }
 colon = { ": " }
+leads_to = { " → " }
 
 ## Dates
 month_1 = Januar

@@ -436,6 +436,8 @@ column_origins = Ids of the sources to which these, and the source of the quotat
 or = or
 comma = { ", " }
 colon = { ": " }
+# Between a source and what it draws on, in the direction of reading
+leads_to = { " → " }
 
 ## Dates. `$kind` says what a date is: day, month, year, about_day, about_month, about_year, or other;
 ## `$month` or `$from_month` is the month's number, for languages whose prepositions change before it.

@@ -435,6 +435,7 @@ column_origins = Identificadores de las fuentes a las que se remontan estas y la
 or = o
 comma = { ", " }
 colon = { ": " }
+leads_to = { " → " }
 
 ## Dates
 month_1 = enero

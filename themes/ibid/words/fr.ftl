@@ -144,8 +144,8 @@ unsourced_count = { $value ->
    *[other] { $value } positions sans source
 }
 origin_circle = (elles s’appuient les unes sur les autres, et sur rien d’autre)
-origins_mean = Chaque source est remontée jusqu’à ce sur quoi elle s’appuie. L’origine est le point où cela s’arrête ; les sources qui le tiennent du même endroit comptent pour une.
-changed_from = A changé de position ; auparavant
+origins_mean = Chaque source est remontée jusqu’à ce sur quoi elle s’appuie. L’origine est le point où cela s’arrête ; les sources qui le tiennent du même endroit comptent pour une.
+changed_from = A changé de position ; auparavant
 stands_also = A aussi pris une autre position
 
 ## What leans on a source, and what mentions a record
@@ -426,12 +426,13 @@ column_anonymous = S’il n’est pas nommé.
 column_stance = Ce qu’il fait : asserts, denies, confirms, doubts, declines (refuse de commenter) ou corrects.
 column_position_date = Quand il l’a prise, tel qu’écrit.
 column_quote = Identifiant de la citation où il la prend.
-column_origins = Identifiants des sources auxquelles remontent celles-ci et la source de la citation ; les sources qui s’appuient en cercle les unes sur les autres sont séparées par des virgules.
+column_origins = Identifiants des sources auxquelles remontent celles-ci et la source de la citation ; les sources qui s’appuient en cercle les unes sur les autres sont séparées par des virgules.
 
 ## Joining words
 or = ou
 comma = { ", " }
 colon = { " : " }
+leads_to = { " → " }
 
 ## Dates
 month_1 = janvier
@@ -742,7 +743,7 @@ leans_on_corrected = source corrigée
 leans_on_retracted = source retirée
 leans_on_dead = source plus en ligne
 leans_on_derived = s’appuie sur une source retirée
-draws_on_retracted = S’appuie sur une source retirée : { $value }
+draws_on_retracted = S’appuie sur une source retirée : { $value }
 
 ## The parts of a reference
 names_sorted = { $first } et { $last }
@@ -761,7 +762,7 @@ reference_interview_by = entretien avec { $value }
 reference_speech = discours
 reference_version = version { $value }
 reference_accessed = consulté le { $value }
-reference_here = Ici : { $value }
+reference_here = Ici : { $value }
 reference_in_full = référence complète dans la note { $value }
 edition_1 = { $value }re éd.
 edition_2 = { $value }e éd.

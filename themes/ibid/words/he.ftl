@@ -443,6 +443,7 @@ column_origins = מזהי המקורות שאלה, ומקור הציטוט, מו
 or = או
 comma = { ", " }
 colon = { ": " }
+leads_to = { " ← " }
 
 ## Dates
 month_1 = ינואר

@@ -36,6 +36,8 @@ pub enum OutputError {
     FileAndFolder { file: OutPath, inside: OutPath },
     /// A path that the output keeps for its own bookkeeping.
     Reserved { path: OutPath },
+    /// Nobody wants the output any more: what it is made from has changed meanwhile.
+    GivenUp,
     /// The file could not be written to the disk.
     Write { path: PathBuf, error: io::Error },
 }
@@ -63,6 +65,7 @@ impl fmt::Display for OutputError {
             OutputError::Reserved { path } => {
                 write!(f, "`{path}` is a name that ibid keeps for itself. Choose another.")
             }
+            OutputError::GivenUp => f.write_str("The build was given up."),
             OutputError::Write { path, error } => {
                 write!(f, "Cannot write `{}`: {error}.{}", path.display(), advice(error.kind()))
             }

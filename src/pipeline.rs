@@ -305,18 +305,32 @@ pub fn check(root: &Path, options: &Options) -> Result<Reading, Failure> {
 
 /// The site in memory; `None` where there are errors.
 pub fn preview(root: &Path, options: &Options) -> Result<(Reading, Option<OutputSet>), Failure> {
-    preview_again(root, options, &mut Kept::default(), &[], &mut |_, _| {})
+    let alone = &mut Viewers { open: &[], early: &mut |_, _| {}, overtaken: &|| false };
+    preview_again(root, options, &mut Kept::default(), alone)
 }
 
-/// The same for a preview that is built again and again. What `kept` has of the last
-/// reading is not done again. The files `open`, by their paths in the output, are made before all
-/// others, as far as they hang on nothing else, and handed to `early`.
+/// Those who look at a preview that is built again and again.
+pub struct Viewers<'a> {
+    /// The files that they have open, by their paths in the output: these are made before all
+    /// others, as far as they hang on nothing else.
+    pub open: &'a [String],
+    /// Takes those files.
+    pub early: &'a mut dyn FnMut(&Reading, OutputSet),
+    /// Whether the site has changed meanwhile, so that the rest of it need not be made. It is asked
+    /// between files; what is open is made in any case.
+    pub overtaken: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// The same for a preview that is built again and again. What `kept` has of the last reading is not
+/// done again.
+///
+/// # Errors
+/// [`OutputError::GivenUp`] where it was overtaken, and as for [`preview`].
 pub fn preview_again(
     root: &Path,
     options: &Options,
     kept: &mut Kept,
-    open: &[String],
-    early: &mut dyn FnMut(&Reading, OutputSet),
+    viewers: &mut Viewers<'_>,
 ) -> Result<(Reading, Option<OutputSet>), Failure> {
     let (inputs, found) = load::load(root)?;
     let parse = &mut |pages, texts: &Texts| kept.parse(pages, texts);
@@ -325,19 +339,34 @@ pub fn preview_again(
         return Ok((reading, None));
     }
     let address = |path: &String| Some(format!("/{}", path.strip_suffix("index.html")?));
-    let open: Vec<String> = open.iter().filter_map(address).collect();
+    let open: Vec<String> = viewers.open.iter().filter_map(address).collect();
     if !open.is_empty() {
         let set = OutputSet::default();
         let (_, found) = reading.fill(&set, Some(&open))?;
         // A theme with mistakes is for the whole site to tell.
         if found.is_empty() {
-            early(&reading, set);
+            (viewers.early)(&reading, set);
         }
     }
-    let set = OutputSet::default();
-    reading.render(&set)?;
+    let until = Until { set: OutputSet::default(), overtaken: viewers.overtaken };
+    reading.render(&until)?;
     let sound = reading.is_sound();
-    Ok((reading, sound.then_some(set)))
+    Ok((reading, sound.then_some(until.set)))
+}
+
+/// An output in memory that is given up once it is overtaken.
+struct Until<'a> {
+    set: OutputSet,
+    overtaken: &'a (dyn Fn() -> bool + Sync),
+}
+
+impl Output for Until<'_> {
+    fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), OutputError> {
+        if (self.overtaken)() {
+            return Err(OutputError::GivenUp);
+        }
+        self.set.put(path, bytes)
+    }
 }
 
 /// Findings with their weights, without those that are off, by file and place.

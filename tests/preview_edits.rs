@@ -1,12 +1,14 @@
 //! A preview that is built again and again, edit after edit: what it keeps of the build before must
 //! never show.
 
+use ibid::output::OutputError;
 use ibid::output::{OutPath, OutputSet};
-use ibid::pipeline::{Kept, Options, preview, preview_again};
+use ibid::pipeline::{Failure, Kept, Options, Viewers, preview, preview_again};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 type Files = BTreeMap<OutPath, Arc<[u8]>>;
 
@@ -36,8 +38,8 @@ fn again(root: &Path, kept: &mut Kept, open: &[&str]) -> (Files, Option<Files>) 
     let open: Vec<String> = open.iter().map(|path| (*path).to_owned()).collect();
     let mut early = Files::new();
     let mut take = |_: &_, set: OutputSet| early = set.into_map();
-    let (_, set) =
-        preview_again(root, &Options::default(), kept, &open, &mut take).expect("readable");
+    let viewers = &mut Viewers { open: &open, early: &mut take, overtaken: &|| false };
+    let (_, set) = preview_again(root, &Options::default(), kept, viewers).expect("readable");
     (early, set.map(OutputSet::into_map))
 }
 
@@ -94,4 +96,36 @@ fn what_hangs_on_the_whole_site_is_not_made_early() {
     let (early, _) = again(folder.path(), &mut Kept::default(), &open);
     let paths: Vec<&str> = early.keys().map(OutPath::as_str).collect();
     assert!(paths.iter().all(|path| path.starts_with("theme/")), "{paths:?}");
+}
+
+#[test]
+fn a_build_that_is_overtaken_ends_at_once_and_spoils_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    site(root);
+    let mut kept = Kept::default();
+    let (_, all) = again(root, &mut kept, &[]);
+    let files = all.expect("a sound site").len();
+    for after in 0..files {
+        let words = format!("---\ntitle: A\n---\nEdit {after}, [[ada]].[@src]\n");
+        fs::write(root.join("content/a.md"), words).unwrap();
+        let asked = AtomicUsize::new(0);
+        let mut early = Files::new();
+        let ended = preview_again(
+            root,
+            &Options::default(),
+            &mut kept,
+            &mut Viewers {
+                open: &["a/index.html".to_owned()],
+                early: &mut |_, set| early = set.into_map(),
+                overtaken: &|| asked.fetch_add(1, Relaxed) >= after,
+            },
+        );
+        assert!(matches!(ended, Err(Failure::Output(OutputError::GivenUp))), "after {after}");
+        // All cores were at a file each.
+        assert!(asked.into_inner() <= after + 1 + rayon::current_num_threads(), "after {after}");
+        assert!(early.contains_key("a/index.html"), "after {after}: what is open was not made");
+    }
+    let (_, fresh) = preview(root, &Options::default()).expect("readable");
+    assert!(again(root, &mut kept, &[]).1 == fresh.map(OutputSet::into_map));
 }

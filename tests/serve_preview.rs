@@ -322,3 +322,60 @@ fn the_page_that_is_open_does_not_wait_for_the_rest_of_the_site() {
     next_event(&mut tab);
     assert!(preview.get("/b.html").1.starts_with("<p>two</p>"));
 }
+
+#[test]
+fn a_save_does_not_wait_for_the_build_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let content = folder.path().join("content");
+    fs::create_dir(&content).unwrap();
+    for name in ["index.html", "a.html", "b.html"] {
+        fs::write(content.join(name), "<p>0</p></body>").unwrap();
+    }
+    let listener = bind(Some(0)).unwrap();
+    let port = listener.port();
+    let options = Options { watch: vec![content.clone()], ..Options::default() };
+    let (said, events) = mpsc::channel();
+    let of = content.clone();
+    thread::spawn(move || {
+        let mut rebuild = |touched: &Touched, open: &Open<'_>| {
+            let Built::Whole(edition) = build(&of) else { panic!("no site") };
+            if matches!(touched, Touched::Anything) {
+                assert!(!open.is_overtaken());
+                return Built::Whole(edition);
+            }
+            let mut part = edition.clone();
+            part.files.retain(|path, _| open.files().contains(path));
+            open.show(part);
+            if edition.files.get("a.html").is_some_and(|text| text.starts_with(b"<p>12<")) {
+                return Built::Whole(edition);
+            }
+            // The rest of the site takes longer than anybody waits.
+            let end = Instant::now() + LONG;
+            while !open.is_overtaken() {
+                assert!(Instant::now() < end, "nothing overtook it");
+                thread::sleep(Duration::from_millis(1));
+            }
+            Built::Overtaken
+        };
+        run(listener, &options, &mut rebuild, &|event| _ = said.send(event))
+    });
+    events.recv_timeout(LONG).unwrap();
+    let builds = Arc::new(AtomicUsize::new(1));
+    let preview = Preview { folder, port, builds, events };
+    preview.get("/a.html");
+    let mut tab = preview.listen();
+    preview.save("b.html", "<p>other</p></body>");
+    for n in 1..=12 {
+        let words = format!("<p>{n}</p>");
+        preview.save("a.html", &format!("{words}</body>"));
+        while !preview.get("/a.html").1.starts_with(&words) {
+            next_event(&mut tab);
+        }
+    }
+    // What the builds that were given up were for is in the one that was not.
+    let said = preview.events.recv_timeout(LONG).unwrap();
+    let Event::Rebuilt { touched: Touched::Paths(paths), .. } = &said else { panic!("{said:?}") };
+    let names: Vec<_> = paths.iter().filter_map(|path| path.file_name()).collect();
+    assert_eq!(names, ["a.html", "b.html"]);
+    assert!(preview.get("/b.html").1.starts_with("<p>other</p>"));
+}

@@ -2,8 +2,8 @@
 
 use super::args::Serve;
 use super::{Ending, report};
-use crate::output::OutputSet;
-use crate::pipeline::{self, Address, Kept, Options, Reading};
+use crate::output::{OutputError, OutputSet};
+use crate::pipeline::{self, Address, Failure, Kept, Options, Reading, Viewers};
 use crate::serve::{self, Built, Edition, Open};
 use std::path::Path;
 
@@ -35,7 +35,12 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
 /// site, so that what works here works there.
 fn rebuild(root: &Path, options: &Options, kept: &mut Kept, open: &Open<'_>) -> Built {
     let mut early = |reading: &Reading, set: OutputSet| open.show(edition(reading, set));
-    match pipeline::preview_again(root, options, kept, &open.files(), &mut early) {
+    let mut viewers =
+        Viewers { open: &open.files(), early: &mut early, overtaken: &|| open.is_overtaken() };
+    match pipeline::preview_again(root, options, kept, &mut viewers) {
+        Err(Failure::Output(OutputError::GivenUp)) => Built::Overtaken,
+        // A file that was listed and is gone: the change that took it is to be built next.
+        Err(_) if open.is_overtaken() => Built::Overtaken,
         Err(why) => {
             report::failure(&why.to_string());
             Built::Failed { overlay_html: report::failure_html(&why.to_string()) }

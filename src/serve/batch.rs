@@ -1,15 +1,15 @@
 //! Gathering single reports of changes into one reason to build.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::event::{CreateKind, EventKind, MetadataKind, ModifyKind};
 
+use super::notes::{Inbox, Note};
 use super::scope::Scope;
-use super::watch::Note;
 
 /// How long nothing may happen before a few changes are built: longer than an editor takes between
 /// writing a temporary file and renaming it, short enough not to be felt.
@@ -49,19 +49,15 @@ pub(super) struct Batch {
     pub browser: Vec<String>,
 }
 
-/// Waits for something that concerns the site, and then until it is quiet again.
-pub(super) fn collect(inbox: &Receiver<Note>, scope: &Scope) -> Batch {
-    let mut batch = Batch::default();
-    let mut first = None;
+/// Waits for something that concerns the site, and then until it is quiet again. What was `left` by a
+/// build that was given up is built in any case, whatever comes.
+pub(super) fn collect(inbox: &Inbox, scope: &Scope, left: Option<Touched>) -> Batch {
     let mut last = Instant::now();
+    let mut first = left.is_some().then_some(last);
+    let mut batch = Batch { touched: left, ..Batch::default() };
     loop {
-        let note = match first {
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(first) => {
-                let until = (last + batch.quiet()).min(first + PATIENCE);
-                inbox.recv_timeout(until.saturating_duration_since(Instant::now()))
-            }
-        };
+        let until = first.map(|first| (last + batch.quiet()).min(first + PATIENCE));
+        let note = inbox.next(until);
         match note {
             Ok(note) => {
                 if batch.add(note, scope) {
@@ -111,12 +107,11 @@ impl Batch {
         };
         let mut concerns = false;
         for path in event.paths {
-            let uproots = change != Change::Content && scope.rests_on(&path);
-            if !uproots && !scope.holds(&path) {
+            if !change.concerns(&path, scope) {
                 continue;
             }
             concerns = true;
-            self.uprooted |= uproots;
+            self.uprooted |= change.uproots(&path, scope);
             if change == Change::MayBeNewFolder {
                 self.came.insert(path.clone());
             }
@@ -126,6 +121,19 @@ impl Batch {
             }
         }
         concerns
+    }
+}
+
+/// Whether a report is a reason to build: what a [`Batch`] would take in.
+pub(super) fn concerns(note: &Note, scope: &Scope) -> bool {
+    match note {
+        Note::NoBrowser(_) => false,
+        Note::Files(Err(_)) => true,
+        Note::Files(Ok(event)) => {
+            let concerns =
+                |change: Change| event.paths.iter().any(|path| change.concerns(path, scope));
+            event.need_rescan() || Change::of(&event.kind).is_some_and(concerns)
+        }
     }
 }
 
@@ -141,6 +149,14 @@ enum Change {
 }
 
 impl Change {
+    fn concerns(self, path: &Path, scope: &Scope) -> bool {
+        self.uproots(path, scope) || scope.holds(path)
+    }
+
+    fn uproots(self, path: &Path, scope: &Scope) -> bool {
+        self != Change::Content && scope.rests_on(path)
+    }
+
     /// `None` for reading: the build itself reads every file, so it would never end.
     fn of(kind: &EventKind) -> Option<Self> {
         match kind {
@@ -157,10 +173,10 @@ impl Change {
 
 #[cfg(test)]
 mod tests {
+    use super::super::notes;
     use super::*;
     use notify::Event;
     use notify::event::{AccessKind, DataChange, Flag, RemoveKind, RenameMode};
-    use std::sync::mpsc;
 
     fn scope() -> Scope {
         Scope::new(
@@ -259,10 +275,10 @@ mod tests {
 
     #[test]
     fn a_flood_is_one_batch() {
-        let (notes, inbox) = mpsc::channel();
+        let (notes, inbox) = notes::channel(scope());
         let flood = thread::spawn(move || {
             for n in 0..200 {
-                notes.send(written(&format!("/no/site/content/{n}.md"))).unwrap();
+                assert!(notes.send(written(&format!("/no/site/content/{n}.md"))));
                 // Longer than an editor's save may pause, shorter than a flood may.
                 if n % 50 == 49 {
                     thread::sleep(QUIET * 2);
@@ -271,7 +287,7 @@ mod tests {
             // Held until the batch is over.
             thread::sleep(QUIET_AFTER_FLOOD * 3);
         });
-        let batch = collect(&inbox, &scope());
+        let batch = collect(&inbox, &scope(), None);
         let Some(Touched::Paths(paths)) = batch.touched else {
             panic!("{batch:?}");
         };
@@ -281,10 +297,36 @@ mod tests {
 
     #[test]
     fn one_save_does_not_wait_for_a_flood() {
-        let (notes, inbox) = mpsc::channel();
-        notes.send(written("/no/site/content/a.md")).unwrap();
+        let (notes, inbox) = notes::channel(scope());
+        notes.send(written("/no/site/content/a.md"));
         let began = Instant::now();
-        assert_eq!(collect(&inbox, &scope()).touched, paths(&["/no/site/content/a.md"]));
+        assert_eq!(collect(&inbox, &scope(), None).touched, paths(&["/no/site/content/a.md"]));
         assert!(began.elapsed() < QUIET_AFTER_FLOOD);
+    }
+
+    #[test]
+    fn what_a_build_left_is_built_with_what_came_and_without_it() {
+        let (notes, inbox) = notes::channel(scope());
+        let left = paths(&["/no/site/content/a.md"]);
+        assert_eq!(collect(&inbox, &scope(), left.clone()).touched, left);
+        notes.send(written("/no/site/content/b.md"));
+        let both = paths(&["/no/site/content/a.md", "/no/site/content/b.md"]);
+        assert_eq!(collect(&inbox, &scope(), left).touched, both);
+        notes.send(written("/no/site/content/b.md"));
+        let all = Some(Touched::Anything);
+        assert_eq!(collect(&inbox, &scope(), all.clone()).touched, all);
+    }
+
+    #[test]
+    fn there_is_news_until_it_is_gathered_and_only_of_the_site() {
+        let (notes, inbox) = notes::channel(scope());
+        let news = inbox.news();
+        notes.send(note(EventKind::Access(AccessKind::Any), &["/no/site/content/a.md"]));
+        notes.send(written("/no/site/README.md"));
+        assert!(!news.is_there());
+        notes.send(written("/no/site/content/a.md"));
+        assert!(news.is_there());
+        collect(&inbox, &scope(), None);
+        assert!(!news.is_there());
     }
 }

@@ -71,6 +71,7 @@ impl Board {
                 Ok((edition, changed))
             }
             Built::Failed { overlay_html } => Err(overlay_html),
+            Built::Overtaken => return None,
         };
 
         let mut posted = self.lock();

@@ -1,13 +1,12 @@
 //! Opening the site in the reader's browser.
 
 use std::process::{Command, Stdio};
-use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::watch::Note;
+use super::notes::{Note, Notes};
 
 /// Asks the system to show `url`, without waiting; where that fails, `notes` hears why.
-pub(super) fn open(url: String, notes: Sender<Note>) {
+pub(super) fn open(url: String, notes: Notes) {
     let failed = notes.clone();
     // Some openers stay for as long as the browser does, so a thread waits for them.
     let started = thread::Builder::new().spawn(move || {
@@ -25,10 +24,10 @@ pub(super) fn open(url: String, notes: Sender<Note>) {
             Err(error) => format!("{program}: {error}"),
         };
         // Nobody hears it once the process ends.
-        _ = notes.send(Note::NoBrowser(why));
+        notes.send(Note::NoBrowser(why));
     });
     if let Err(error) = started {
-        _ = failed.send(Note::NoBrowser(error.to_string()));
+        failed.send(Note::NoBrowser(error.to_string()));
     }
 }
 

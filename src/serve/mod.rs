@@ -27,6 +27,7 @@ mod content_type;
 mod guard;
 mod http;
 mod inject;
+mod notes;
 mod poll;
 mod route;
 mod scope;
@@ -40,11 +41,12 @@ use std::convert::Infallible;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc;
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use board::Board;
+use notes::News;
+use scope::Scope;
 use watch::Watch;
 
 /// What the caller decides about a preview.
@@ -79,11 +81,15 @@ pub enum Built {
         /// The findings as HTML that is safe to show: escaped, with neither script nor style.
         overlay_html: String,
     },
+    /// It was given up because something changed meanwhile ([`Open::is_overtaken`]): what stands
+    /// stays until the next build, which follows at once.
+    Overtaken,
 }
 
-/// What browsers have open, for a build to begin with.
+/// What a build asks while it goes on: which pages to begin with, and whether to go on at all.
 pub struct Open<'a> {
     board: &'a Board,
+    news: News,
 }
 
 impl Open<'_> {
@@ -95,6 +101,12 @@ impl Open<'_> {
     /// Shows some files of the edition to come, while the rest of it is still being built.
     pub fn show(&self, part: Edition) {
         self.board.post_part(part);
+    }
+
+    /// Something has changed since this build began, so that it may end as [`Built::Overtaken`] and
+    /// let the next begin. It may be asked from any thread, and as often as one likes.
+    pub fn is_overtaken(&self) -> bool {
+        self.news.is_there()
     }
 }
 
@@ -203,12 +215,14 @@ pub fn run(
     rebuild: &mut dyn FnMut(&Touched, &Open<'_>) -> Built,
     said: &dyn Fn(Event),
 ) -> Result<Infallible, ServeError> {
-    let (notes, inbox) = mpsc::channel();
-    let mut watch = Watch::new(&options.watch, &options.ignore, notes.clone());
+    let scope = Scope::new(&options.watch, &options.ignore);
+    let (notes, inbox) = notes::channel(scope.clone());
+    let mut watch = Watch::new(scope, notes.clone());
     watch.start().into_iter().for_each(said);
 
     let board = Arc::new(Board::new());
-    board.post(rebuild(&Touched::Anything, &Open { board: &board }));
+    // Nothing overtakes the first build: there is no earlier one to look at meanwhile.
+    board.post(rebuild(&Touched::Anything, &Open { board: &board, news: News::default() }));
 
     let instead_of = listener.instead_of();
     let url = format!("{}{}", listener.origin(), board.base_path());
@@ -218,8 +232,11 @@ pub fn run(
         browser::open(url, notes);
     }
 
+    let open = Open { board: &board, news: inbox.news() };
+    // What a build that was given up was to build.
+    let mut left = None;
     loop {
-        let batch = batch::collect(&inbox, watch.scope());
+        let batch = batch::collect(&inbox, watch.scope(), left.take());
         // New folders are watched before they are read: what is written to them after the build
         // has read them is then a change of its own.
         watch.follow(&batch).into_iter().for_each(said);
@@ -230,7 +247,12 @@ pub fn run(
             continue;
         };
         let began = Instant::now();
-        let posted = board.post(rebuild(&touched, &Open { board: &board }));
+        let built = rebuild(&touched, &open);
+        if built == Built::Overtaken {
+            left = Some(touched);
+            continue;
+        }
+        let posted = board.post(built);
         let took = began.elapsed();
         said(match posted {
             Some(files) => Event::Rebuilt { touched, files, took },

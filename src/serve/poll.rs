@@ -6,14 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use notify::{Event, EventKind};
 
+use super::notes::{Note, Notes};
 use super::scope::Scope;
-use super::watch::Note;
 
 /// Between the end of one look and the beginning of the next.
 const INTERVAL: Duration = Duration::from_millis(300);
@@ -22,7 +21,7 @@ const INTERVAL: Duration = Duration::from_millis(300);
 ///
 /// # Errors
 /// The system gives no thread.
-pub(super) fn begin(scope: Scope, notes: Sender<Note>) -> io::Result<()> {
+pub(super) fn begin(scope: Scope, notes: Notes) -> io::Result<()> {
     let mut before = look(&scope);
     thread::Builder::new()
         .name("polling".to_owned())
@@ -34,7 +33,7 @@ pub(super) fn begin(scope: Scope, notes: Sender<Note>) -> io::Result<()> {
                 if !changed.is_empty() {
                     let event =
                         changed.into_iter().fold(Event::new(EventKind::Any), Event::add_path);
-                    if notes.send(Note::Files(Ok(event))).is_err() {
+                    if !notes.send(Note::Files(Ok(event))) {
                         return;
                     }
                 }

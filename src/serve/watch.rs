@@ -4,29 +4,20 @@
 //! Reports are gathered by `batch`, not by a ready-made debouncer: those hold back each path's
 //! events for a set time and drop a file's removal soon after it was saved by renaming.
 
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::path::Path;
 
 use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind};
 
 use super::Event;
 use super::batch::Batch;
+use super::notes::{Note, Notes};
 use super::poll;
 use super::scope::Scope;
-
-/// What the building thread hears of.
-#[derive(Debug)]
-pub(super) enum Note {
-    /// A change on disk, or trouble with watching.
-    Files(notify::Result<notify::Event>),
-    /// No browser was opened; why.
-    NoBrowser(String),
-}
 
 /// The watch over the site's files.
 pub(super) struct Watch {
     scope: Scope,
-    notes: Sender<Note>,
+    notes: Notes,
     by: By,
 }
 
@@ -38,8 +29,8 @@ enum By {
 
 impl Watch {
     /// A watch that has not begun.
-    pub fn new(wanted: &[PathBuf], ignored: &[PathBuf], notes: Sender<Note>) -> Self {
-        Self { scope: Scope::new(wanted, ignored), notes, by: By::Nothing }
+    pub fn new(scope: Scope, notes: Notes) -> Self {
+        Self { scope, notes, by: By::Nothing }
     }
 
     /// What concerns the site.
@@ -148,18 +139,19 @@ fn watch(watcher: &mut RecommendedWatcher, path: &Path, mode: RecursiveMode) -> 
 mod tests {
     use super::*;
     use crate::serve::batch::{Touched, collect};
+    use crate::serve::notes::{Inbox, channel};
     use std::fs;
-    use std::sync::mpsc::{self, Receiver};
 
     /// A site of one page, watched; what the system still has to say of its making is passed over.
-    fn site(poll: bool) -> (tempfile::TempDir, Watch, Receiver<Note>) {
+    fn site(poll: bool) -> (tempfile::TempDir, Watch, Inbox) {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("content")).unwrap();
         fs::write(folder.path().join("content/a.md"), "a").unwrap();
         fs::write(folder.path().join("site.toml"), "").unwrap();
         let wanted = ["content", "site.toml", "themes"].map(|name| folder.path().join(name));
-        let (notes, inbox) = mpsc::channel();
-        let mut watch = Watch::new(&wanted, &[], notes);
+        let scope = Scope::new(&wanted, &[]);
+        let (notes, inbox) = channel(scope.clone());
+        let mut watch = Watch::new(scope, notes);
         if poll {
             let said = watch.poll("a test".into());
             assert!(matches!(&said[..], [Event::Polling { .. }]), "{said:?}");
@@ -170,14 +162,14 @@ mod tests {
     }
 
     /// Batches until one tells of the path.
-    fn hears(watch: &mut Watch, inbox: &Receiver<Note>, path: &Path) {
+    fn hears(watch: &mut Watch, inbox: &Inbox, path: &Path) {
         let path = path
             .parent()
             .and_then(|folder| folder.canonicalize().ok())
             .unwrap()
             .join(path.file_name().unwrap());
         loop {
-            let batch = collect(inbox, watch.scope());
+            let batch = collect(inbox, watch.scope(), None);
             watch.follow(&batch);
             match batch.touched {
                 Some(Touched::Paths(paths)) if paths.contains(&path) => return,

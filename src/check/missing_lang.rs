@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::script;
 use crate::dossier::{Page, Prose, Words};
 use crate::markup::{Element, Mark};
 use crate::text::Span;
@@ -12,7 +13,10 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let mut look = |words: &Words, lang: Option<&String>, span: Span, page| {
         let page_lang = dossier.page(page).and_then(|page| page.lang.as_deref());
         let rtl_page = is_right_to_left(page_lang.unwrap_or(checked.language));
-        if words.lang.is_none() && lang.is_none() && !rtl_page && words.text.contains(is_rtl_letter)
+        if words.lang.is_none()
+            && lang.is_none()
+            && !rtl_page
+            && words.text.contains(script::is_right_to_left)
         {
             let message = format!("`{}` has right-to-left letters and no `lang`", words.text);
             found.push(
@@ -84,16 +88,9 @@ fn right_to_left(words: &str) -> Option<std::ops::Range<usize>> {
     if words.is_ascii() {
         return None;
     }
-    let start = words.find(is_rtl_letter)?;
-    let (last, letter) = words.char_indices().rfind(|(_, c)| is_rtl_letter(*c))?;
+    let start = words.find(script::is_right_to_left)?;
+    let (last, letter) = words.char_indices().rfind(|(_, c)| script::is_right_to_left(*c))?;
     Some(start..last + letter.len_utf8())
-}
-
-/// Letters of the scripts that run from right to left (Unicode blocks Hebrew to Arabic Extended-A,
-/// and their presentation forms).
-fn is_rtl_letter(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
-        && c.is_alphabetic()
 }
 
 fn is_right_to_left(lang: &str) -> bool {

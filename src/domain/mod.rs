@@ -12,5 +12,6 @@ pub mod kinds;
 pub mod ledger;
 pub mod origins;
 pub mod quotation;
+pub mod script;
 pub mod tenure;
 pub mod verdict;

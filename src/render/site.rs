@@ -127,13 +127,9 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
         menu: config
             .menu
             .iter()
-            .map(|(title, url)| view::model::Link {
-                title: title.clone(),
-                url: if url.starts_with('/') && !url.starts_with("//") {
-                    frame.url(url)
-                } else {
-                    url.clone()
-                },
+            .map(|(title, url)| {
+                let own = url.starts_with('/') && !url.starts_with("//");
+                view::model::Link::to(title, if own { frame.url(url) } else { url.clone() })
             })
             .collect(),
         kinds: view::kinds(frame),
@@ -229,7 +225,7 @@ impl Maker<'_> {
         }
         for alias in &page.aliases {
             let url = self.frame.url(address);
-            let link = view::model::Link { title: page.title.clone(), url: url.clone() };
+            let link = view::model::Link::to(&page.title, &url);
             let html = self.engine.fill("alias.html", "to", &link, self.frame.words, self.texts);
             self.write(alias, html.0.into_bytes())?;
         }

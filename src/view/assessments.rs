@@ -51,11 +51,11 @@ pub(super) fn view<'v>(
         }
     }
     let without_sources = effects.of(sources.iter().map(|source| {
-        let link = frame.record_link(Record::Source(*source));
+        let link = sheet.link(Record::Source(*source));
         (link, without_source(&weighed, count, *source))
     }));
     let without_clues = effects.of(clues.iter().enumerate().map(|(number, clue)| {
-        let link = Link { title: clue.words.clone(), url: format!("#{}", clue.anchor) };
+        let link = Link::to(&clue.words, format!("#{}", clue.anchor));
         (link, Effect { clues: 0, ..without_clue(&weighed, count, number) })
     }));
     let own_page = sheet.from == Place::Record(Record::Assessment(key));
@@ -79,7 +79,7 @@ fn candidate(sheet: &Sheet<'_>, record: Record, standing: &Standing) -> Candidat
     let frame = sheet.frame;
     Candidate {
         id: frame.dossier.id(record).to_owned(),
-        link: frame.record_link(record),
+        link: sheet.link(record),
         inconsistent: standing.against,
         against: counted(sheet, "clues_against", standing.against),
         of_weighed: sheet.ui.with("of_weighed", &standing.weighed.to_string()),
@@ -154,7 +154,7 @@ fn rating_view(sheet: &Sheet<'_>, candidate: Record, fit: Option<Fit>) -> Rating
         because: Html::default(),
         refs: Html::default(),
         computed: None,
-        candidate: sheet.frame.record_link(candidate),
+        candidate: sheet.link(candidate),
     }
 }
 
@@ -292,6 +292,6 @@ impl Effects<'_, '_> {
     }
 
     fn name(&self, at: usize) -> String {
-        self.candidates.get(at).map(|one| one.link.title.clone()).unwrap_or_default()
+        self.candidates.get(at).map(|one| one.link.plain.clone()).unwrap_or_default()
     }
 }

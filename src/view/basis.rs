@@ -67,7 +67,7 @@ pub(super) fn end(
     if date.is_none() && (end == TenureEnd::Start || term.to != End::StillInOffice) {
         return None;
     }
-    Some(sheet.ui.end_date(column.against, holder, end, date, sheet.frame))
+    Some(sheet.ui.end_date(column.against, holder, end, date, &sheet.names()))
 }
 
 fn citations<'v>(sheet: &Sheet<'v>, event: &'v Event, footing: Footing) -> &'v [Citation] {
@@ -111,12 +111,13 @@ fn cited<'v>(
     citations: Vec<&'v Citation>,
 ) -> Html {
     let head = table::head(sheet, column);
+    let title = sheet.said(&event.title, event.declared).plain;
     let context = || {
         let column = match head.detail.as_str() {
-            "" => head.head.title.clone(),
-            detail => format!("{}, {detail}", head.head.title),
+            "" => head.head.plain.clone(),
+            detail => format!("{}, {detail}", head.head.plain),
         };
-        let words = format!("{} · {column}", event.title.text);
+        let words = format!("{} · {column}", title);
         format!("<mark>{}</mark>", super::html::escape(&words))
     };
     let mut out = String::new();

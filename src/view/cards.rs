@@ -2,7 +2,6 @@
 //!
 //! References are numbered in the order in which the built-in theme's parts show them.
 
-use super::frame::direction;
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
@@ -26,7 +25,7 @@ pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Ht
             assessments::view(sheet, key, anchor).map(|view| parts.assessment(ui, &view))
         }
         Record::Office(_) | Record::Organization(_) => {
-            let link = link_html(&sheet.frame.record_link(record));
+            let link = link_html(&sheet.link(record));
             Some(Html(format!("<p id=\"{anchor}\">{link}</p>")))
         }
     };
@@ -35,9 +34,10 @@ pub(super) fn embed(sheet: &mut Sheet<'_>, record: Record, anchor: String) -> Ht
 
 /// A link, or its words alone where it leads nowhere.
 pub(super) fn link_html(link: &Link) -> String {
+    let words = link_words(link);
     match link.url.as_str() {
-        "" => escape(&link.title),
-        url => format!("<a href=\"{}\">{}</a>", escape(url), escape(&link.title)),
+        "" => words,
+        url => format!("<a href=\"{}\">{words}</a>", escape(url)),
     }
 }
 
@@ -45,8 +45,11 @@ pub(super) fn link_html(link: &Link) -> String {
 pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) -> Option<QuoteView> {
     let frame = sheet.frame;
     let quote = frame.dossier.quote(key)?;
-    let context =
-        || format!("“<mark>{}</mark>”", escape(&super::frame::shortened(&quote.words.text, 160)));
+    let words = sheet.said(&quote.words, quote.declared);
+    let context = || {
+        let short = super::frame::shortened(&words.text, 160);
+        format!("“<mark>{}</mark>”", bdi(&short, &words.lang, &words.dir))
+    };
     // On the source's own page neither a note nor a link needs to say where the words are from.
     let from_here = quote
         .cite
@@ -65,9 +68,9 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         None => Html::default(),
     };
     let text = prose::blocks(sheet, &quote.context, "quote");
-    let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by)).unwrap_or_default();
+    let speaker = quote.speaker.as_ref().map(|by| sheet.party(by)).unwrap_or_default();
     let office_then = match &quote.speaker {
-        Some(Party::Person(person)) => persons::offices_then(frame, *person, quote.date.as_ref()),
+        Some(Party::Person(person)) => persons::offices_then(sheet, *person, quote.date.as_ref()),
         _ => String::new(),
     };
     let own_page = sheet.from == Place::Record(Record::Quote(key));
@@ -75,7 +78,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         id: quote.id.clone(),
         anchor,
         url: if own_page { String::new() } else { frame.record_url(Record::Quote(key)) },
-        words: sheet.words(&quote.words),
+        words: words.clone(),
         translation: quote.translation.as_ref().map(|translation| Translation {
             words: sheet.words(&translation.words),
             by: translation.by.clone(),
@@ -86,9 +89,9 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         context: text,
         refs,
         source: from_here
-            .map(|citation| Link {
-                title: frame.reference(citation.source, sheet.ui).short.clone(),
-                url: frame.record_url(Record::Source(citation.source)),
+            .map(|citation| {
+                let short = &frame.reference(citation.source, sheet.ui).short;
+                Link::to(short, frame.record_url(Record::Source(citation.source)))
             })
             .unwrap_or_default(),
         checked: checked::of(sheet, key),
@@ -106,10 +109,11 @@ pub(super) fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey, anchor: String) ->
 /// An event as the head of a row: no summary.
 pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Event) -> EventView {
     let (frame, ui) = (sheet.frame, sheet.ui);
+    let title = sheet.said(&event.title, event.declared);
     let context = |date: Option<&Date>| {
         let date = date.map(|date| ui.short_date(date)).unwrap_or_default();
         let mut out = String::from("<mark>");
-        escape_to(&mut out, &event.title.text);
+        escape_to(&mut out, &title.plain);
         out.push_str("</mark>");
         if !date.is_empty() {
             escape_to(&mut out, &format!(", {date}"));
@@ -130,13 +134,13 @@ pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Ev
         id: event.id.clone(),
         anchor: String::new(),
         url: if own_page { String::new() } else { frame.record_url(Record::Event(key)) },
-        title: sheet.words(&event.title),
+        title: title.clone(),
         kind: event.kind.clone(),
         date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         refs,
         rivals,
         place: event.place.clone(),
-        by: event.by.iter().map(|by| persons::party(frame, by)).collect(),
+        by: event.by.iter().map(|by| sheet.party(by)).collect(),
         summary: Html::default(),
     }
 }
@@ -169,8 +173,7 @@ pub(super) fn source<'v>(
             Status::Ok => String::new(),
             status => ui.get(&format!("status_{}_means", status.as_str())).to_owned(),
         },
-        draws_on: citation::draws_on(frame, key)
-            .map(|origin| frame.record_link(Record::Source(origin))),
+        draws_on: citation::draws_on(frame, key).map(|origin| sheet.link(Record::Source(origin))),
         robust: Html(citation::robust(source)),
         original: source.url.clone(),
         archived: source.archive.as_ref().map(|a| a.url.clone()).unwrap_or_default(),
@@ -192,20 +195,22 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey, anchor: String) -> Option<P
         id: person.id.clone(),
         anchor,
         url: frame.record_url(Record::Person(key)),
-        name: sheet.words(&person.name),
+        name: sheet.said(&person.name, person.declared),
         tenures: tenures::list(sheet, keys, false),
     })
 }
 
-/// Words in their own language, as HTML.
-pub(super) fn words_html(words: &Words) -> String {
-    match words.lang.as_str() {
-        "" => escape(&words.text),
-        lang => format!(
-            "<bdi lang=\"{}\" dir=\"{}\">{}</bdi>",
-            escape(lang),
-            direction(lang),
-            escape(&words.text)
-        ),
+/// A link's words alone, as HTML.
+pub(super) fn link_words(link: &Link) -> String {
+    bdi(&link.title, &link.lang, &link.dir)
+}
+
+/// Words as HTML, in a language of their own where one is given.
+pub(super) fn bdi(words: &str, lang: &str, dir: &str) -> String {
+    match lang {
+        "" => escape(words),
+        lang => {
+            format!("<bdi lang=\"{}\" dir=\"{dir}\">{}</bdi>", escape(lang), escape(words))
+        }
     }
 }

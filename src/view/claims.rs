@@ -3,7 +3,7 @@
 use super::html::escape;
 use super::model::*;
 use super::sheet::Sheet;
-use super::{dates, persons, prose};
+use super::{dates, prose};
 use crate::domain::id::{ClaimKey, PersonKey};
 use crate::domain::kinds::Stance;
 use crate::domain::ledger::{self, Stand, Tally};
@@ -20,12 +20,12 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
     let mut positions = Vec::new();
     for at in ledger::in_order(&stands) {
         let Some(position) = claim.positions.get(at) else { continue };
-        let by = persons::party(frame, &position.by);
+        let by = sheet.party(&position.by);
         let stance_word = stance_word(sheet, position.stance);
         let context = || {
             format!(
                 "<mark>{} {}</mark>: {}",
-                escape(&by.title),
+                escape(&by.plain),
                 escape(&stance_word),
                 escape(&words)
             )
@@ -71,8 +71,8 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
     let mut views = Vec::new();
     for (key, at, position) in order {
         let Some(claim) = frame.dossier.claim(key) else { continue };
-        let link = frame.record_link(Record::Claim(key));
-        let context = || format!("<mark>{}</mark>", escape(&link.title));
+        let link = sheet.link(Record::Claim(key));
+        let context = || format!("<mark>{}</mark>", escape(&link.plain));
         let refs = sheet.cite(&position.cite, "claim", &context);
         views.push(PersonPosition {
             refs,
@@ -80,7 +80,7 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
             stance: position.stance.as_str(),
             stance_word: stance_word(sheet, position.stance),
             date: position.date.as_ref().map(|date| dates::view(sheet.ui, date)),
-            quote: position.quote.map(|quote| frame.record_link(Record::Quote(quote))),
+            quote: position.quote.map(|quote| sheet.link(Record::Quote(quote))),
             others: others(sheet, claim, &frame.dossier.stands(claim), at),
             claim: link,
         });
@@ -125,7 +125,7 @@ fn words_of<'v>(
     Some(QuoteView {
         id: quote.id.clone(),
         url: frame.record_url(Record::Quote(key)),
-        words: sheet.words(&quote.words),
+        words: sheet.said(&quote.words, quote.declared),
         translation: quote.translation.as_ref().map(|translation| Translation {
             words: sheet.words(&translation.words),
             by: translation.by.clone(),
@@ -154,10 +154,9 @@ fn tallies(sheet: &Sheet<'_>, stands: &[Stand<'_>]) -> Vec<TallyView> {
 }
 
 fn tally_view(sheet: &Sheet<'_>, stance: Option<Stance>, tally: &Tally) -> TallyView {
-    let frame = sheet.frame;
     let count =
         |key: &str, count: usize| sheet.ui.with(key, i64::try_from(count).unwrap_or(i64::MAX));
-    let link = |source| frame.record_link(Record::Source(source));
+    let link = |source| sheet.link(Record::Source(source));
     let stance = stance.map_or("all", Stance::as_str);
     TallyView {
         stance,

@@ -5,8 +5,8 @@ use super::citation::{Reference, References, Style};
 use super::model::*;
 use crate::config::SiteConfig;
 use crate::domain::id::*;
-use crate::dossier::{Dossier, Record, RecordKind, Words as RecordWords};
-use crate::words::{Names, Ui};
+use crate::dossier::{Dossier, Record, RecordKind};
+use crate::words::Ui;
 use std::collections::HashMap;
 
 /// The sizes of pictures in pixels, by path from `content/`.
@@ -114,30 +114,6 @@ impl<'a> Frame<'a> {
         self.url(&address::record(kind, self.dossier.id(record)))
     }
 
-    /// A record's name, title or words.
-    pub fn record_words(&self, record: Record) -> RecordWords {
-        let d = self.dossier;
-        let plain = |text: String| RecordWords { text, lang: None };
-        match record {
-            Record::Person(key) => d.person(key).map(|r| r.name.clone()),
-            Record::Organization(key) => d.organization(key).map(|r| r.name.clone()),
-            Record::Office(key) => d.office(key).map(|r| r.title.clone()),
-            Record::Event(key) => d.event(key).map(|r| r.title.clone()),
-            Record::Quote(key) => d.quote(key).map(|r| plain(shortened(&r.words.text, 80))),
-            Record::Source(key) => d.source(key).map(|r| r.title.clone()),
-            Record::Claim(key) => d
-                .claim(key)
-                .map(|r| plain(shortened(&super::prose::plain_words(self, &r.text), 100))),
-            Record::Assessment(key) => d.assessment(key).map(|r| plain(r.question.clone())),
-        }
-        .unwrap_or_default()
-    }
-
-    /// A link to a record by its name.
-    pub fn record_link(&self, record: Record) -> Link {
-        Link { title: self.record_words(record).text, url: self.record_url(record) }
-    }
-
     /// A source's reference in the words of a page, formatted once.
     pub fn reference(&self, source: SourceKey, ui: &Ui) -> &Reference {
         self.references.get(source, ui)
@@ -146,28 +122,6 @@ impl<'a> Frame<'a> {
     /// The words for a page in `lang`; the site's own where the theme has no table for it.
     pub fn words_for(&self, lang: &str) -> &'a Ui {
         table(self.languages, lang).unwrap_or(self.words)
-    }
-
-    /// Words as a view has them: with language and direction where they are not the page's.
-    pub fn words_view(&self, words: &RecordWords, page_lang: &str) -> Words {
-        match words.lang.as_deref().filter(|lang| *lang != page_lang) {
-            None => Words { text: words.text.clone(), ..Words::default() },
-            Some(lang) => Words {
-                text: words.text.clone(),
-                lang: lang.to_owned(),
-                dir: direction(lang).to_owned(),
-            },
-        }
-    }
-}
-
-impl Names for Frame<'_> {
-    fn person(&self, key: PersonKey) -> &str {
-        self.dossier.person(key).map_or("", |person| person.name.text.as_str())
-    }
-
-    fn office(&self, key: OfficeKey) -> &str {
-        self.dossier.office(key).map_or("", |office| office.title.text.as_str())
     }
 }
 

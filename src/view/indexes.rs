@@ -5,7 +5,7 @@ use super::html::escape;
 use super::model::*;
 use super::notes::Lean;
 use super::sheet::Sheet;
-use super::{address, cards, dates, mentions, persons, prose, tenures};
+use super::{address, cards, dates, mentions, prose, tenures};
 use crate::domain::id::PageKey;
 use crate::dossier::{Place, Record, RecordKind};
 
@@ -74,6 +74,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
     let dossier = frame.dossier;
     let lang = &frame.config.language;
     let ui = frame.words;
+    let named = |record: Record| cards::link_words(&frame.link(record, lang));
     let mut name = frame.record_words(record);
     let mut date = None;
     let mut status = "";
@@ -93,19 +94,23 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
                 .iter()
                 .filter_map(|key| dossier.roster.get(*key))
                 .map(|tenure| {
-                    let office = frame.record_words(Record::Office(tenure.office)).text;
-                    let acting = if tenure.acting { ui.get("acting") } else { "" };
-                    let span = tenures::span(tenure, ui);
-                    escape(format!("{office} {acting}").trim()) + ", " + &escape(&span)
+                    let office = named(Record::Office(tenure.office));
+                    let acting =
+                        if tenure.acting { escape(ui.get("acting")) } else { String::new() };
+                    let span = escape(&tenures::span(tenure, ui));
+                    format!("{}, {span}", format!("{office} {acting}").trim())
                 })
                 .collect();
             offices.join(ui.get("semicolon"))
         }
-        Record::Organization(key) => escape(&dossier.organization(key)?.short),
+        Record::Organization(key) => {
+            let name = frame.words_view(&name, lang);
+            cards::bdi(&dossier.organization(key)?.short, &name.lang, &name.dir)
+        }
         Record::Office(key) => {
             let office = dossier.office(key)?;
-            let body = office.organization.map(|key| frame.record_words(Record::Organization(key)));
-            escape(&body.unwrap_or_default().text)
+            let body = office.organization.map(|key| named(Record::Organization(key)));
+            body.unwrap_or_default()
         }
         Record::Event(key) => {
             let event = dossier.event(key)?;
@@ -118,19 +123,12 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
         }
         Record::Quote(key) => {
             let quote = dossier.quote(key)?;
-            name = crate::dossier::Words {
-                text: shortened(&quote.words.text, 140),
-                lang: quote.words.lang.clone(),
-            };
+            name.text = shortened(&quote.words.text, 140);
             date = quote.date.as_ref().map(|date| dates::view(ui, date));
-            let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by));
-            let source = quote.cite.first().map(|c| frame.reference(c.source, ui).short.clone());
-            let parts: Vec<String> = [speaker.map(|link| link.title), source]
-                .into_iter()
-                .flatten()
-                .map(|part| escape(&part))
-                .collect();
-            parts.join(", ")
+            let speaker =
+                quote.speaker.as_ref().map(|by| cards::link_words(&frame.party(by, lang)));
+            let source = quote.cite.first().map(|c| escape(&frame.reference(c.source, ui).short));
+            speaker.into_iter().chain(source).collect::<Vec<_>>().join(", ")
         }
         Record::Source(key) => {
             let source = dossier.source(key)?;
@@ -139,7 +137,6 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
                 status => status.as_str(),
             };
             count += mentions::ledger(leans, key).len();
-            name.lang = name.lang.or_else(|| source.lang.clone());
             let reference = frame.reference(key, ui);
             sort_name = reference.sort.clone();
             reference.entry.clone()
@@ -152,13 +149,8 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
         }
         Record::Assessment(key) => {
             let assessment = dossier.assessment(key)?;
-            let names: Vec<String> = assessment
-                .candidates
-                .iter()
-                .map(|record| {
-                    cards::words_html(&frame.words_view(&frame.record_words(*record), lang))
-                })
-                .collect();
+            let names: Vec<String> =
+                assessment.candidates.iter().map(|record| named(*record)).collect();
             names.join(", ")
         }
     };

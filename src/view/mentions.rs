@@ -1,21 +1,23 @@
 //! Where a page or record is mentioned, with the sentence around each mention.
 
+use super::cards;
 use super::frame::Frame;
 use super::html::escape;
 use super::model::{Html, Link, Mention as MentionView, Mentions};
 use super::notes::Lean;
 use super::prose::{hole_words, sentence};
+use super::sheet::Sheet;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Mention, MentionKind, Place, Prose, Record, Target};
 use crate::markup::{Element, Mark, context, plain_text};
-use crate::words::Ui;
 
 /// All mentions of `place`, by the pages that they stand on, in the order of the site. `leans` are
 /// those of a source's ledger, sorted by place.
-pub(super) fn of(frame: &Frame<'_>, place: Place, leans: &[&Lean], ui: &Ui) -> Vec<Mentions> {
+pub(super) fn of(sheet: &Sheet<'_>, place: Place, leans: &[&Lean]) -> Vec<Mentions> {
+    let (frame, ui) = (sheet.frame, sheet.ui);
     let mut all: Vec<(Place, MentionView)> = Vec::new();
     for mention in frame.dossier.mentions_of(place) {
-        all.extend(view(frame, mention, ui).map(|view| (mention.from, view)));
+        all.extend(view(sheet, mention).map(|view| (mention.from, view)));
     }
     for lean in leans {
         let view = MentionView {
@@ -32,7 +34,7 @@ pub(super) fn of(frame: &Frame<'_>, place: Place, leans: &[&Lean], ui: &Ui) -> V
         match grouped.last_mut().filter(|(last, _)| *last == from) {
             Some((_, mentions)) => mentions.places.push(view),
             None => {
-                let page = link(frame, from);
+                let page = link(sheet, from);
                 grouped.push((from, Mentions { page, places: vec![view] }));
             }
         }
@@ -51,18 +53,19 @@ pub fn ledger(leans: &[Lean], source: SourceKey) -> Vec<&Lean> {
     leans.get(start..).unwrap_or(&[]).iter().take_while(|lean| lean.source == source).collect()
 }
 
-pub(super) fn link(frame: &Frame<'_>, place: Place) -> Link {
+fn link(sheet: &Sheet<'_>, place: Place) -> Link {
     match place {
-        Place::Page(key) => match frame.dossier.page(key) {
-            Some(page) => Link { title: page.title.clone(), url: frame.url(&page.address) },
+        Place::Page(key) => match sheet.frame.dossier.page(key) {
+            Some(page) => sheet.frame.page_link(page, &sheet.lang),
             None => Link::default(),
         },
-        Place::Record(record) => frame.record_link(record),
+        Place::Record(record) => sheet.link(record),
     }
 }
 
-fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
-    let page_link = link(frame, mention.from);
+fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
+    let (frame, ui) = (sheet.frame, sheet.ui);
+    let page_link = link(sheet, mention.from);
     let whole = match mention.kind {
         MentionKind::InAssessment => Some("assessment"),
         MentionKind::InClaim => Some("claim"),
@@ -71,10 +74,10 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
     };
     if let Some(kind) = whole {
         return Some(MentionView {
-            url: page_link.url,
             kind,
             label: ui.get(&format!("kind_{kind}")).to_owned(),
-            html: Html(escape(&page_link.title)),
+            html: Html(cards::link_words(&page_link)),
+            url: page_link.url,
         });
     }
     let prose = prose_of(frame, mention.from)?;
@@ -93,12 +96,14 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
         let length = marks.get(at..)?.iter().position(|mark| *mark == Mark::End(element));
         let end = at + length.unwrap_or(0);
         let inner = marks.get(at + 1..end).unwrap_or(&[]);
-        let words = plain_text(&prose.markup, inner, &mut |hole| hole_words(frame, prose, hole));
+        let words = plain_text(&prose.markup, inner, &mut |hole| {
+            hole_words(frame, prose, hole, Some(&sheet.lang))
+        });
         return Some(MentionView {
             url: url(format!("l{number}")),
             kind: "link",
             label: ui.get("lean_link").to_owned(),
-            html: Html(sentence(frame, prose, marks, at, end, &words)),
+            html: Html(sentence(frame, &sheet.lang, prose, marks, at, end, &words)),
         });
     }
     let Mark::Hole(hole) = *marks.get(at)? else { return None };
@@ -108,7 +113,7 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
                 url: url(format!("embed-{hole}")),
                 kind: "embed",
                 label: ui.get("lean_embed").to_owned(),
-                html: Html(before(frame, prose, marks, at)),
+                html: Html(before(sheet, prose, marks, at)),
             }
         }
         Target::Tenures(table) => MentionView {
@@ -130,7 +135,15 @@ fn view(frame: &Frame<'_>, mention: &Mention, ui: &Ui) -> Option<MentionView> {
             url: url(format!("m{hole}")),
             kind: "link",
             label: ui.get("lean_link").to_owned(),
-            html: Html(sentence(frame, prose, marks, at, at, &hole_words(frame, prose, hole))),
+            html: Html(sentence(
+                frame,
+                &sheet.lang,
+                prose,
+                marks,
+                at,
+                at,
+                &hole_words(frame, prose, hole, Some(&sheet.lang)),
+            )),
         },
     })
 }
@@ -149,13 +162,13 @@ fn prose_of<'f>(frame: &'f Frame<'_>, place: Place) -> Option<&'f Prose> {
 }
 
 /// The sentence before an embed, since the embed has none of its own.
-fn before(frame: &Frame<'_>, prose: &Prose, marks: &[Mark], at: usize) -> String {
+fn before(sheet: &Sheet<'_>, prose: &Prose, marks: &[Mark], at: usize) -> String {
     let before = marks.get(..at).unwrap_or(&[]);
     let Some(last) = before.iter().rposition(|mark| matches!(mark, Mark::Text(_))) else {
         return String::new();
     };
     let end = last + 1;
-    let words = |hole: u32| hole_words(frame, prose, hole);
+    let words = |hole: u32| hole_words(sheet.frame, prose, hole, Some(&sheet.lang));
     escape(&context(&prose.markup, marks, end, end, &mut { words }).0)
 }
 

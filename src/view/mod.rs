@@ -19,6 +19,7 @@ mod indexes;
 mod json_ld;
 mod mentions;
 pub mod model;
+mod naming;
 mod notes;
 mod persons;
 mod prose;

@@ -16,6 +16,11 @@ pub struct Html(pub String);
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Link {
     pub title: String,
+    /// The same for a place that takes no markup: isolated where it runs the other way (UAX 9).
+    pub plain: String,
+    /// The language of the words; it and `dir` are empty where they are the page's own.
+    pub lang: String,
+    pub dir: String,
     pub url: String,
 }
 
@@ -23,6 +28,8 @@ pub struct Link {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Words {
     pub text: String,
+    /// The same for a place that takes no markup: isolated where it runs the other way (UAX 9).
+    pub plain: String,
     pub lang: String,
     pub dir: String,
 }
@@ -137,6 +144,9 @@ pub struct Mention {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
     pub title: String,
+    /// The language of title and summary; it and `dir` are empty where they are the page's own.
+    pub lang: String,
+    pub dir: String,
     pub url: String,
     pub summary: String,
     pub date: Option<DateView>,
@@ -294,6 +304,11 @@ pub struct EventVerdict {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Holder {
     pub title: String,
+    /// The same for a place that takes no markup: isolated where it runs the other way (UAX 9).
+    pub plain: String,
+    /// The language of the words; it and `dir` are empty where they are the page's own.
+    pub lang: String,
+    pub dir: String,
     pub url: String,
     pub acting: bool,
     /// Whether the dates leave no other reading.
@@ -342,6 +357,7 @@ pub struct OfficePage {
     #[serde(flatten)]
     pub shell: Shell,
     pub id: String,
+    pub name: Words,
     pub organization: Link,
     pub tenures: Vec<TenureView>,
     /// The holders and what happened meanwhile; none where no tenure has a date.

@@ -55,19 +55,28 @@ pub fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
 
 /// A part of a text (a heading, a note) as plain words.
 pub fn words_of(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> String {
-    let words = plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole));
+    let words = plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole, None));
     words.trim().to_owned()
 }
 
-/// The words that a hole shows within a sentence.
-pub(super) fn hole_words(frame: &Frame<'_>, prose: &Prose, hole: u32) -> String {
+/// The words that a hole shows within a sentence; isolated where they run the other way than those
+/// of a page in `lang`, if one is meant.
+pub(super) fn hole_words(
+    frame: &Frame<'_>,
+    prose: &Prose,
+    hole: u32,
+    lang: Option<&str>,
+) -> String {
     if let Some(HoleKind::Wiki { words: Some(words), .. }) =
         prose.markup.holes.get(hole as usize).map(|hole| &hole.kind)
     {
-        return plain_text(&prose.markup, words, &mut |hole| hole_words(frame, prose, hole));
+        return plain_text(&prose.markup, words, &mut |hole| hole_words(frame, prose, hole, lang));
     }
     match prose.targets.get(hole as usize) {
-        Some(Target::Record(record) | Target::Embed(record)) => frame.record_words(*record).text,
+        Some(Target::Record(record) | Target::Embed(record)) => match lang {
+            Some(lang) => frame.plain(*record, lang),
+            None => frame.record_words(*record).text,
+        },
         Some(Target::Page(page, _)) => {
             frame.dossier.page(*page).map(|page| page.title.clone()).unwrap_or_default()
         }
@@ -75,17 +84,18 @@ pub(super) fn hole_words(frame: &Frame<'_>, prose: &Prose, hole: u32) -> String 
     }
 }
 
-/// The sentence around the marks from `at` to `end`, what they say in `<mark>`.
+/// The sentence around the marks from `at` to `end`, what they say in `<mark>`, for a page in `lang`.
 pub(super) fn sentence(
     frame: &Frame<'_>,
+    lang: &str,
     prose: &Prose,
     marks: &[Mark],
     at: usize,
     end: usize,
     middle: &str,
 ) -> String {
-    let (before, after) =
-        context(&prose.markup, marks, at, end, &mut |hole| hole_words(frame, prose, hole));
+    let mut words = |hole| hole_words(frame, prose, hole, Some(lang));
+    let (before, after) = context(&prose.markup, marks, at, end, &mut words);
     let mut out = escape(&before);
     out.push_str("<mark>");
     escape_to(&mut out, middle);
@@ -529,7 +539,8 @@ impl<'s, 'v> Writer<'s, 'v> {
         let place = prose.markup.holes.get(hole as usize).map(|hole| hole.span);
         let quoted = place.and_then(|at| frame.dossier.evidence.quoted(at));
         let citations = prose.citations.get(run).unwrap_or(&[]);
-        let context = |shown: &str| sentence(frame, prose, marks, at, at, shown);
+        let lang = self.sheet.lang.clone();
+        let context = |shown: &str| sentence(frame, &lang, prose, marks, at, at, shown);
         self.out.push_str(&self.sheet.references(citations, quoted, self.kind, &context));
     }
 
@@ -586,7 +597,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         let (Record::Person(person), Some(when)) = (record, self.sheet.when) else {
             return String::new();
         };
-        let offices = persons::offices_then(self.sheet.frame, person, Some(when));
+        let offices = persons::offices_then(self.sheet, person, Some(when));
         if offices.is_empty() {
             return String::new();
         }

@@ -93,15 +93,15 @@ pub fn leans_of_sources(frame: &Frame<'_>) -> Leans {
 fn shell(sheet: &mut Sheet<'_>, record: Record, kind: &'static str, leans: &[&Lean]) -> Shell {
     let frame = sheet.frame;
     let notes = sheet.finish();
-    let title = frame.record_words(record).text;
+    let title = sheet.plain(record);
     let mut shell = sheet.shell(kind, title, String::new());
     let kind = record.kind();
     shell.crumbs = vec![
         super::text_pages::home(frame, sheet.ui),
-        Link { title: indexes::title(frame, kind), url: frame.url(&address::index(kind)) },
+        Link::to(indexes::title(frame, kind), frame.url(&address::index(kind))),
     ];
     shell.notes = notes;
-    shell.backlinks = mentions::of(frame, Place::Record(record), leans, sheet.ui);
+    shell.backlinks = mentions::of(sheet, Place::Record(record), leans);
     shell
 }
 
@@ -129,10 +129,10 @@ fn by_verdict(sheet: &Sheet<'_>, against: Against) -> Vec<VerdictGroup> {
             continue;
         }
         let view = EventVerdict {
-            event: frame.record_link(Record::Event(EventKey(number))),
+            event: sheet.link(Record::Event(EventKey(number))),
             date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
-            holders: persons::holders(frame, reading, against),
-            reason: sheet.ui.reason(&reading.reason, frame),
+            holders: persons::holders(sheet, reading, against),
+            reason: sheet.ui.reason(&reading.reason, &sheet.names()),
         };
         judged.push((cell.verdict, event, view));
     }
@@ -183,7 +183,7 @@ fn person<'v>(sheet: &mut Sheet<'v>, key: PersonKey) -> Option<RecordPage> {
     Some(RecordPage::Person(Box::new(PersonPage {
         shell,
         id: person.id.clone(),
-        name: sheet.words(&person.name),
+        name: sheet.said(&person.name, person.declared),
         same_as: person.same_as.clone(),
         tenures,
         timeline,
@@ -202,7 +202,7 @@ fn organization<'v>(sheet: &mut Sheet<'v>, key: OrganizationKey) -> Option<Recor
     let mut offices = Vec::new();
     for office in relations.offices.get(&key).map_or(&[][..], Vec::as_slice) {
         offices.push(OfficeHolders {
-            office: frame.record_link(Record::Office(*office)),
+            office: sheet.link(Record::Office(*office)),
             tenures: tenures::list(sheet, frame.dossier.roster.of_office(*office), true),
         });
     }
@@ -211,7 +211,7 @@ fn organization<'v>(sheet: &mut Sheet<'v>, key: OrganizationKey) -> Option<Recor
     Some(RecordPage::Organization(Box::new(OrganizationPage {
         shell,
         id: body.id.clone(),
-        name: sheet.words(&body.name),
+        name: sheet.said(&body.name, body.declared),
         short: body.short.clone(),
         offices,
         took_part,
@@ -224,12 +224,12 @@ fn office<'v>(sheet: &mut Sheet<'v>, key: OfficeKey) -> Option<RecordPage> {
     let office = frame.dossier.office(key)?;
     let tenures = tenures::list(sheet, frame.dossier.roster.of_office(key), true);
     let timeline = timeline::of_office(sheet, key);
-    let organization =
-        office.organization.map(|body| frame.record_link(Record::Organization(body)));
+    let organization = office.organization.map(|body| sheet.link(Record::Organization(body)));
     let shell = shell(sheet, Record::Office(key), "office", &[]);
     Some(RecordPage::Office(Box::new(OfficePage {
         shell,
         id: office.id.clone(),
+        name: sheet.said(&office.title, office.declared),
         organization: organization.unwrap_or_default(),
         tenures,
         timeline,
@@ -256,11 +256,11 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         }
         held.push(office);
         offices.push(OfficeThen {
-            office: frame.record_link(Record::Office(office)),
+            office: sheet.link(Record::Office(office)),
             verdict: cell.verdict.as_str(),
             word: sheet.ui.verdict(cell.verdict).to_owned(),
-            holders: persons::holders(frame, reading, against),
-            reason: sheet.ui.reason(&reading.reason, frame),
+            holders: persons::holders(sheet, reading, against),
+            reason: sheet.ui.reason(&reading.reason, &sheet.names()),
             refs: Html::default(),
         });
     }
@@ -275,7 +275,7 @@ fn event<'v>(sheet: &mut Sheet<'v>, key: EventKey) -> Option<RecordPage> {
         }
         spoken.push(record);
         match record {
-            Record::Claim(_) => claims.push(frame.record_link(record)),
+            Record::Claim(_) => claims.push(sheet.link(record)),
             Record::Quote(quote) => quotes.extend(cards::quote(sheet, quote, String::new())),
             _ => {}
         }
@@ -305,10 +305,10 @@ fn source<'v>(sheet: &mut Sheet<'v>, key: SourceKey, leans: &[Lean]) -> Option<R
     let source = frame.dossier.source(key)?;
     let view = cards::source(sheet, key, String::new())?;
     let relations = &frame.dossier.relations;
-    let link = |key: &SourceKey| frame.record_link(Record::Source(*key));
     let quotes = cards_of(sheet, relations.quotes_by_source.get(&key), cards::quote);
     let ledger = mentions::ledger(leans, key);
     let shell = shell(sheet, Record::Source(key), "source", &ledger);
+    let link = |key: &SourceKey| sheet.link(Record::Source(*key));
     Some(RecordPage::Source(Box::new(SourcePage {
         shell,
         source: view,

@@ -51,11 +51,11 @@ fn party(frame: &Frame<'_>, party: &Party) -> Value {
         Party::Organization(_) => "Organization",
         Party::Plain(_) => "Thing",
     };
-    named(frame, kind, &super::persons::party(frame, party))
+    named(frame, kind, &frame.party(party, &frame.config.language))
 }
 
 fn work(frame: &Frame<'_>, source: SourceKey) -> Value {
-    named(frame, "CreativeWork", &frame.record_link(Record::Source(source)))
+    named(frame, "CreativeWork", &frame.link(Record::Source(source), &frame.config.language))
 }
 
 fn works(frame: &Frame<'_>, sources: &[SourceKey]) -> Vec<Value> {
@@ -93,7 +93,7 @@ pub(super) fn person(
         }
     }
     let mut data = head("Person", shell);
-    set(&mut data, "name", shell.title.as_str());
+    set(&mut data, "name", person.name.text.as_str());
     set(&mut data, "memberOf", bodies);
     set(&mut data, "hasOccupation", offices);
     set(&mut data, "sameAs", person.same_as.clone());
@@ -103,7 +103,7 @@ pub(super) fn person(
 /// An event, with its first and last day where its date is a span between two.
 pub(super) fn event(frame: &Frame<'_>, shell: &Shell, event: &Event) -> Html {
     let mut data = head("Event", shell);
-    set(&mut data, "name", shell.title.as_str());
+    set(&mut data, "name", event.title.text.as_str());
     if let Some(date) = &event.date {
         let (start, end) = span(date);
         set(&mut data, "startDate", start);

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// A table's events and columns, to name and look up.
 struct Asked<'v> {
-    frame: &'v Frame<'v>,
+    sheet: &'v Sheet<'v>,
     ui: &'v Ui,
     events: &'v [&'v Event],
     columns: Vec<String>,
@@ -27,10 +27,10 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
     let dates: Vec<EventDates<'_>> = events.iter().map(|event| event_dates(event)).collect();
     let against: Vec<Against> = columns.iter().map(|column| column.against).collect();
     let asked = Asked {
-        frame,
+        sheet,
         ui: sheet.ui,
         events,
-        columns: against.iter().map(|one| column(frame, *one)).collect(),
+        columns: against.iter().map(|one| column(sheet, *one)).collect(),
     };
     let sources = |carried: Carried| -> Vec<SourceKey> {
         citations(frame, asked.events, carried).iter().map(|citation| citation.source).collect()
@@ -47,7 +47,7 @@ pub(super) fn view(sheet: &Sheet<'_>, events: &[&Event], columns: &[Column]) -> 
             .hinges
             .iter()
             .map(|hinge| HingeView {
-                source: frame.record_link(Record::Source(hinge.source)),
+                source: sheet.link(Record::Source(hinge.source)),
                 changes: asked.changes(&hinge.changes),
             })
             .collect(),
@@ -88,20 +88,23 @@ pub(super) fn citations<'v>(
 }
 
 /// A column as a sentence calls it: "Mike Pompeo (Director of the CIA)".
-fn column(frame: &Frame<'_>, against: Against) -> String {
-    let words = |record: Record| frame.record_words(record).text;
+fn column(sheet: &Sheet<'_>, against: Against) -> String {
     match against {
-        Against::Person(person) => words(Record::Person(person)),
-        Against::Office(office) => words(Record::Office(office)),
+        Against::Person(person) => sheet.plain(Record::Person(person)),
+        Against::Office(office) => sheet.plain(Record::Office(office)),
         Against::Tenure { person, office } => {
-            format!("{} ({})", words(Record::Person(person)), words(Record::Office(office)))
+            let person = sheet.plain(Record::Person(person));
+            format!("{person} ({})", sheet.plain(Record::Office(office)))
         }
     }
 }
 
 impl<'v> Asked<'v> {
     fn event(&self, number: usize) -> String {
-        self.events.get(number).map(|event| event.title.text.clone()).unwrap_or_default()
+        self.events
+            .get(number)
+            .map(|event| self.sheet.said(&event.title, event.declared).plain)
+            .unwrap_or_default()
     }
 
     fn column(&self, number: usize) -> String {
@@ -109,7 +112,7 @@ impl<'v> Asked<'v> {
     }
 
     fn date(&self, carried: Carried) -> Option<&'v Date> {
-        let end = |tenure: TenureKey| self.frame.dossier.roster.get(tenure);
+        let end = |tenure: TenureKey| self.sheet.frame.dossier.roster.get(tenure);
         match carried {
             Carried::Event(number, which) => {
                 let event = self.events.get(number)?;
@@ -130,8 +133,8 @@ impl<'v> Asked<'v> {
             Carried::End(tenure, end) => (tenure, end),
             Carried::Rival(rival) => (rival.tenure, rival.end),
         };
-        let holder = self.frame.dossier.roster.holder(tenure);
-        holder.map(|holder| self.ui.end_of(holder, end, self.frame)).unwrap_or_default()
+        let holder = self.sheet.frame.dossier.roster.holder(tenure);
+        holder.map(|holder| self.ui.end_of(holder, end, &self.sheet.names())).unwrap_or_default()
     }
 
     fn cause(&self, cause: Cause) -> String {
@@ -174,9 +177,9 @@ impl<'v> Asked<'v> {
                 }
                 Carried::Event(..) | Carried::Rival(_) => None,
             };
-            let holder = both.and_then(|tenure| self.frame.dossier.roster.holder(tenure));
+            let holder = both.and_then(|tenure| self.sheet.frame.dossier.roster.holder(tenure));
             let name = match holder {
-                Some(holder) => self.ui.both_ends_of(holder, self.frame),
+                Some(holder) => self.ui.both_ends_of(holder, &self.sheet.names()),
                 None => self.name(*carried),
             };
             if !names.contains(&name) {

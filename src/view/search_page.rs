@@ -1,9 +1,9 @@
 //! The page on which readers search, and what a search shows of a page or record.
 
+use super::dates;
 use super::frame::Frame;
 use super::model::*;
 use super::sheet::Sheet;
-use super::{dates, persons};
 use crate::domain::id::PageKey;
 use crate::dossier::{Dossier, Page, PageKind, Place, Record};
 
@@ -58,7 +58,7 @@ pub fn found_record(frame: &Frame<'_>, record: Record) -> Option<Found> {
 
 /// What tells a record from others of its name, and the key of its kind's word.
 fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str, Vec<String>)> {
-    let named = |record| frame.record_words(record).text;
+    let named = |record| frame.plain(record, &frame.config.language);
     Some(match record {
         Record::Person(key) => {
             let offices = d.roster.of_person(key).iter().filter_map(|key| d.roster.get(*key));
@@ -79,7 +79,8 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         }
         Record::Quote(key) => {
             let quote = d.quote(key)?;
-            let speaker = quote.speaker.as_ref().map(|by| persons::party(frame, by).title);
+            let speaker =
+                quote.speaker.as_ref().map(|by| frame.party(by, &frame.config.language).plain);
             let date = quote.date.as_ref().map(|date| dates::view(frame.words, date).words);
             ("quote", speaker.into_iter().chain(date).collect())
         }
@@ -90,7 +91,12 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         }
         Record::Claim(key) => {
             let speakers = d.claim(key)?.positions.iter();
-            ("claim", speakers.map(|position| persons::party(frame, &position.by).title).collect())
+            (
+                "claim",
+                speakers
+                    .map(|position| frame.party(&position.by, &frame.config.language).plain)
+                    .collect(),
+            )
         }
         Record::Assessment(key) => {
             let candidates = d.assessment(key)?.candidates.iter();

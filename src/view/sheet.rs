@@ -2,11 +2,12 @@
 
 use super::frame::Frame;
 use super::model::*;
+use super::naming::Named;
 use super::notes::{self, Content, Lean, Notes};
 use super::{citation, html, prose};
 use crate::domain::date::Date;
 use crate::domain::id::SourceKey;
-use crate::dossier::{Bibliography, Citation, Place};
+use crate::dossier::{Bibliography, Citation, Declared, Party, Place, Record};
 use crate::words::Ui;
 use std::collections::HashMap;
 
@@ -165,9 +166,34 @@ impl<'v> Sheet<'v> {
         }
     }
 
+    /// A record's words as this page shows them.
+    pub fn said(&self, words: &crate::dossier::Words, declared: Declared) -> Words {
+        self.words(&self.frame.spoken(words, declared))
+    }
+
     /// Words as this page shows them.
     pub fn words(&self, words: &crate::dossier::Words) -> Words {
         self.frame.words_view(words, &self.lang)
+    }
+
+    /// A link to a record by its name.
+    pub fn link(&self, record: Record) -> Link {
+        self.frame.link(record, &self.lang)
+    }
+
+    /// A record's name for a place that takes no markup.
+    pub fn plain(&self, record: Record) -> String {
+        self.frame.plain(record, &self.lang)
+    }
+
+    /// Who is named.
+    pub fn party(&self, party: &Party) -> Link {
+        self.frame.party(party, &self.lang)
+    }
+
+    /// What sentences of the page call people and offices.
+    pub fn names(&self) -> Named<'_> {
+        self.frame.names(&self.lang)
     }
 
     /// Plain words, escaped.

@@ -94,10 +94,10 @@ fn shown_key(key: Shown) -> &'static str {
 pub(super) fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
     let frame = sheet.frame;
     let (head, detail) = match column.against {
-        Against::Person(person) => (frame.record_link(Record::Person(person)), String::new()),
-        Against::Office(office) => (frame.record_link(Record::Office(office)), String::new()),
+        Against::Person(person) => (sheet.link(Record::Person(person)), String::new()),
+        Against::Office(office) => (sheet.link(Record::Office(office)), String::new()),
         Against::Tenure { person, office } => {
-            let title = frame.record_words(Record::Office(office)).text;
+            let title = sheet.plain(Record::Office(office));
             let spans: Vec<String> = frame
                 .dossier
                 .roster
@@ -110,7 +110,7 @@ pub(super) fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
                 true => title,
                 false => format!("{title}, {}", spans.join(sheet.ui.get("semicolon"))),
             };
-            (frame.record_link(Record::Person(person)), detail)
+            (sheet.link(Record::Person(person)), detail)
         }
     };
     TableColumn { against: column.written.clone(), head, detail }
@@ -125,11 +125,8 @@ fn shown<'v>(sheet: &mut Sheet<'v>, key: Shown, event: &'v Event) -> Html {
             sheet.escaped(&words)
         }
         Shown::By => {
-            let links: Vec<String> = event
-                .by
-                .iter()
-                .map(|by| cards::link_html(&persons::party(sheet.frame, by)))
-                .collect();
+            let links: Vec<String> =
+                event.by.iter().map(|by| cards::link_html(&sheet.party(by))).collect();
             Html(links.join(sheet.ui.get("comma")))
         }
         Shown::Summary => super::prose::blocks(sheet, &event.summary, "event"),
@@ -176,8 +173,8 @@ pub(super) fn cell<'v>(
         word: sheet.ui.verdict(judged.verdict).to_owned(),
         event: event.id.clone(),
         against: column.written.clone(),
-        holders: named.map(|r| persons::holders(frame, r, column.against)).unwrap_or_default(),
-        reason: named.map(|r| sheet.ui.reason(&r.reason, frame)).unwrap_or_default(),
+        holders: named.map(|r| persons::holders(sheet, r, column.against)).unwrap_or_default(),
+        reason: named.map(|r| sheet.ui.reason(&r.reason, &sheet.names())).unwrap_or_default(),
         basis,
         readings,
         agreement,
@@ -253,11 +250,11 @@ fn reading<'v>(
         taking: taking(sheet, reading, column, disputes),
         verdict: reading.verdict.as_str(),
         word: sheet.ui.verdict(reading.verdict).to_owned(),
-        reason: sheet.ui.reason(&reading.reason, sheet.frame),
+        reason: sheet.ui.reason(&reading.reason, &sheet.names()),
         // Several reasons name each holder themselves.
         holders: match reading.reason {
             Reason::Each(_) => Vec::new(),
-            _ => persons::holders(sheet.frame, reading, column.against),
+            _ => persons::holders(sheet, reading, column.against),
         },
         refs,
     })

@@ -49,16 +49,16 @@ pub(super) fn list<'v>(
 fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Option<TenureView> {
     let frame = sheet.frame;
     let tenure = frame.dossier.roster.get(key)?;
-    let person = frame.record_link(Record::Person(tenure.person));
-    let office = frame.record_link(Record::Office(tenure.office));
+    let person = sheet.link(Record::Person(tenure.person));
+    let office = sheet.link(Record::Office(tenure.office));
     let organization = frame
         .dossier
         .office(tenure.office)
         .and_then(|office| office.organization)
-        .map(|body| frame.record_link(Record::Organization(body)));
+        .map(|body| sheet.link(Record::Organization(body)));
     let span = span(tenure, sheet.ui);
     let context = || {
-        let words = format!("{}, {}, {span}", person.title, office.title);
+        let words = format!("{}, {}, {span}", person.plain, office.plain);
         format!("<mark>{}</mark>", super::html::escape(&words))
     };
     let cite = frame.dossier.term(key).map_or(&[][..], |term| &term.cite);
@@ -74,9 +74,10 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
         let mut links: Vec<Link> = Vec::new();
         for key in keys {
             let Some(other) = frame.dossier.roster.get(key) else { continue };
-            let mut link = frame.record_link(Record::Person(other.person));
+            let mut link = sheet.link(Record::Person(other.person));
             if other.acting {
                 link.title = format!("{} {}", link.title, sheet.ui.get("acting"));
+                link.plain = format!("{} {}", link.plain, sheet.ui.get("acting"));
             }
             if !links.contains(&link) {
                 links.push(link);

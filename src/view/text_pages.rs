@@ -48,13 +48,13 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
     shell.translations = super::translations::of(frame, page);
     let neighbour = |key: Option<PageKey>| {
         let page = frame.dossier.page(key?)?;
-        Some(Link { title: page.title.clone(), url: frame.url(&page.address) })
+        Some(frame.page_link(page, &sheet.lang))
     };
     shell.previous = neighbour(page.previous);
     shell.next = neighbour(page.next);
     shell.contents = contents(frame, page);
     shell.notes = notes;
-    shell.backlinks = mentions::of(frame, place, &[], sheet.ui);
+    shell.backlinks = mentions::of(&sheet, place, &[]);
     shell.json_ld = json_ld::article(frame, page, &shell);
     let text = TextPage {
         shell,
@@ -114,7 +114,6 @@ fn empty(shell: Shell) -> TextPage {
 }
 
 fn section(frame: &Frame<'_>, number: usize, text: TextPage) -> SectionPage {
-    let ui = frame.words_for(&text.shell.lang);
     let none = Section::default();
     let section = frame.dossier.sections.get(number).unwrap_or(&none);
     let pages = section.pages.iter().filter_map(|key| frame.dossier.page(*key));
@@ -124,18 +123,21 @@ fn section(frame: &Frame<'_>, number: usize, text: TextPage) -> SectionPage {
     });
     let home = number == 0;
     SectionPage {
-        pages: pages.map(|page| entry(frame, ui, page)).collect(),
-        sections: below.map(|page| entry(frame, ui, page)).collect(),
+        pages: pages.map(|page| entry(frame, &text.shell.lang, page)).collect(),
+        sections: below.map(|page| entry(frame, &text.shell.lang, page)).collect(),
         kinds: if home { indexes::kinds(frame) } else { Vec::new() },
         timeline: if home { super::timeline::link(frame) } else { None },
         text,
     }
 }
 
-fn entry(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Entry {
+fn entry(frame: &Frame<'_>, lang: &str, page: &Page) -> Entry {
+    let (link, ui) = (frame.page_link(page, lang), frame.words_for(lang));
     Entry {
-        title: page.title.clone(),
-        url: frame.url(&page.address),
+        title: link.title,
+        lang: link.lang,
+        dir: link.dir,
+        url: link.url,
         summary: page.summary.clone(),
         date: page.date.as_ref().map(|date| dates::view(ui, date)),
         draft: page.draft,
@@ -155,7 +157,9 @@ fn crumbs(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Vec<Link> {
     while let Some(section) = next.and_then(|number| sections.get(number)) {
         match section.page.and_then(|key| frame.dossier.page(key)) {
             Some(above) if section.above.is_some() => {
-                links.push(Link { title: above.title.clone(), url: frame.url(&above.address) });
+                links.push(
+                    frame.page_link(above, page.lang.as_deref().unwrap_or(&frame.config.language)),
+                );
             }
             _ if section.above.is_none() => links.push(home(frame, ui)),
             _ => {}
@@ -168,7 +172,7 @@ fn crumbs(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Vec<Link> {
 
 /// The link to the home page.
 pub(super) fn home(frame: &Frame<'_>, ui: &Ui) -> Link {
-    Link { title: ui.get("home").to_owned(), url: frame.url("/") }
+    Link::to(ui.get("home"), frame.url("/"))
 }
 
 fn contents(frame: &Frame<'_>, page: &Page) -> Vec<Heading> {

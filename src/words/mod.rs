@@ -35,10 +35,12 @@ pub(crate) fn english() -> Ui {
     built_in("en")
 }
 
+use std::borrow::Cow;
+
 /// What a sentence calls people and offices. The dossier gives this.
 pub trait Names {
     /// A person's name, for a sentence.
-    fn person(&self, key: PersonKey) -> &str;
+    fn person(&self, key: PersonKey) -> Cow<'_, str>;
     /// An office's title, for a sentence.
-    fn office(&self, key: OfficeKey) -> &str;
+    fn office(&self, key: OfficeKey) -> Cow<'_, str>;
 }

@@ -10,6 +10,7 @@ use crate::domain::date::Date;
 use crate::domain::verdict::{
     Against, Doubt, Doubtful, Holder, Milestone, Missing, Reason, Relation, TenureEnd,
 };
+use std::borrow::Cow;
 
 impl Ui {
     /// A reason, as a clause without a full stop: "in office (85 days before the handover)", "1 y
@@ -121,12 +122,12 @@ impl<'t> Teller<'t> {
         let Reason::InOffice { column, holder, .. } = inner else { return words };
         let Some(name) = self.name(*column, *holder) else { return words };
         let key = if holder.acting { "reason_named_acting" } else { "reason_named" };
-        self.say(key, &[("name", name.into()), ("reason", (&words).into())])
+        self.say(key, &[("name", (&*name).into()), ("reason", (&words).into())])
     }
 
     /// What the column's heading does not say: the office in a person's column, the person in an
     /// office's.
-    fn name(self, column: Against, holder: Holder) -> Option<&'t str> {
+    fn name(self, column: Against, holder: Holder) -> Option<Cow<'t, str>> {
         match column {
             Against::Tenure { .. } => None,
             Against::Person(_) => Some(self.names.office(holder.office)),
@@ -137,7 +138,7 @@ impl<'t> Teller<'t> {
     /// The same in brackets after a noun.
     fn aside(self, column: Against, holder: Holder) -> String {
         let name = self.name(column, holder);
-        name.map(|name| self.say("reason_aside", &[("name", name.into())])).unwrap_or_default()
+        name.map(|name| self.say("reason_aside", &[("name", (&*name).into())])).unwrap_or_default()
     }
 
     /// How far from an end of the tenure: "85 days before the handover", "on the first day".
@@ -172,7 +173,7 @@ impl<'t> Teller<'t> {
         };
         let called = |holders: &[Holder]| {
             let named = holders.iter().filter(mine).filter_map(|held| self.name(column, *held));
-            let named: Vec<String> = named.map(str::to_owned).collect();
+            let named: Vec<String> = named.map(Cow::into_owned).collect();
             (!named.is_empty()).then(|| self.ui.all_of(named))
         };
         called(leaving).zip(called(entering))
@@ -218,7 +219,7 @@ impl<'t> Teller<'t> {
     fn doubted(self, key: &str, reason: String, doubts: &[Doubt]) -> String {
         let words = doubts.iter().map(|doubt| {
             let (key, person) = match doubt.of {
-                Doubtful::Event => ("doubt_event", ""),
+                Doubtful::Event => ("doubt_event", Cow::Borrowed("")),
                 Doubtful::Tenure(holder, TenureEnd::Start) => {
                     ("doubt_start", self.names.person(holder.person))
                 }
@@ -231,7 +232,7 @@ impl<'t> Teller<'t> {
                 (true, false) => "approximate",
                 (false, _) => "uncertain",
             };
-            self.say(key, &[("person", person.into()), ("how", how.into())])
+            self.say(key, &[("person", (&*person).into()), ("how", how.into())])
         });
         let doubts = self.ui.all_of(words.collect());
         self.say(key, &[("reason", (&reason).into()), ("doubts", (&doubts).into())])

@@ -39,11 +39,11 @@ impl Ui {
     }
 
     fn footing(&self, key: &str, holder: Holder, names: &dyn Names) -> String {
-        let office = names.office(holder.office);
+        let (person, office) = (names.person(holder.person), names.office(holder.office));
         let values = [
-            ("person", names.person(holder.person).into()),
-            ("office", office.into()),
-            ("begins", begins(office).into()),
+            ("person", (&*person).into()),
+            ("office", (&*office).into()),
+            ("begins", begins(&office).into()),
         ];
         self.say(key, &values)
     }

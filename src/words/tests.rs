@@ -8,6 +8,7 @@ use crate::domain::day::Distance;
 use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::tenure::{End, Roster, Start, Tenure, TenureEnd};
 use crate::domain::verdict::{Against, EventDates, judge};
+use std::borrow::Cow;
 
 const PEOPLE: [&str; 5] =
     ["Mike Pompeo", "Yossi Cohen", "Gina Haspel", "Rex Tillerson", "James Webb"];
@@ -17,11 +18,11 @@ const OFFICES: [&str; 4] =
 struct Demo;
 
 impl Names for Demo {
-    fn person(&self, key: PersonKey) -> &str {
-        PEOPLE.get(key.0 as usize).copied().unwrap_or("?")
+    fn person(&self, key: PersonKey) -> Cow<'_, str> {
+        PEOPLE.get(key.0 as usize).copied().unwrap_or("?").into()
     }
-    fn office(&self, key: OfficeKey) -> &str {
-        OFFICES.get(key.0 as usize).copied().unwrap_or("?")
+    fn office(&self, key: OfficeKey) -> Cow<'_, str> {
+        OFFICES.get(key.0 as usize).copied().unwrap_or("?").into()
     }
 }
 

@@ -97,8 +97,8 @@ fn label(source: &Source, ui: &Ui) -> Label {
     let who = match head_of(source) {
         Head::Names if source.author.is_empty() => names(&source.editor, Naming::Families, ui),
         Head::Names => names(&source.author, Naming::Families, ui),
-        Head::Container => container(source),
-        Head::Publisher => escape(&source.publisher),
+        Head::Container => container(source, ui),
+        Head::Publisher => super::parts::apart(&source.publisher, ui),
         Head::Title => super::parts::short_title(source, ui),
     };
     Label { who, year: year(source.date.as_ref(), ui) }
@@ -139,8 +139,8 @@ pub(super) fn entry(source: &Source, label: &Label, ui: &Ui) -> String {
     let title = title(source, ui);
     let (mut first, title) = match kind {
         Head::Names => (head(source, ui, Naming::Sorted), title),
-        Head::Container => (container(source), title),
-        Head::Publisher => (escape(&source.publisher), title),
+        Head::Container => (container(source, ui), title),
+        Head::Publisher => (super::parts::apart(&source.publisher, ui), title),
         Head::Title => (title, String::new()),
     };
     // "n.d." stays small behind the author (Chicago 13.110).

@@ -27,7 +27,7 @@ pub(super) fn later(source: &Source, ui: &Ui) -> String {
         true => names(&source.editor, Naming::Families, ui),
         false => names(&source.author, Naming::Families, ui),
     };
-    let within = if who.is_empty() { super::parts::container(source) } else { String::new() };
+    let within = if who.is_empty() { super::parts::container(source, ui) } else { String::new() };
     join([who, short_title(source, ui), within], ", ")
 }
 

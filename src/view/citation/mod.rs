@@ -153,17 +153,18 @@ fn address(ui: &Ui) -> usize {
 /// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
 /// title.
 fn short(source: &Source, ui: &Ui) -> String {
-    let title = super::frame::shortened(&source.title.text, 60);
+    let apart = |words: &str| super::naming::plain_apart(words, ui.tag());
+    let title = apart(&super::frame::shortened(&source.title.text, 60));
     let family = source.author.first().map(|name| match name {
         Name::Person { family, .. } => family.as_str(),
         Name::Literal(name) => name.as_str(),
     });
     let date = source.date.as_ref().map(|date| dates::short(date, ui));
     match (source.container.as_str(), date, family) {
-        ("", _, Some(family)) => format!("{family}, {title}"),
+        ("", _, Some(family)) => format!("{}, {title}", apart(family)),
         ("", ..) => title,
-        (container, Some(date), _) => format!("{container}, {date}"),
-        (container, None, _) => format!("{container}, {title}"),
+        (container, Some(date), _) => format!("{}, {date}", apart(container)),
+        (container, None, _) => format!("{}, {title}", apart(container)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::date::Date;
 use crate::domain::kinds::SourceType;
+use crate::domain::script;
 use crate::dossier::{Name, Source, Words};
 use crate::view::frame::{direction, shortened};
 use crate::view::html::{escape, escape_to};
@@ -98,8 +99,12 @@ pub(super) fn names(all: &[Name], naming: Naming, ui: &Ui) -> String {
         Naming::Sorted => (6, 3),
     };
     let given = if all.len() > most { first } else { all.len() };
-    let written: Vec<String> =
-        all.iter().take(given).enumerate().map(|(at, one)| name(one, naming, at == 0)).collect();
+    let written: Vec<String> = all
+        .iter()
+        .take(given)
+        .enumerate()
+        .map(|(at, one)| name(one, naming, at == 0, ui))
+        .collect();
     let joined = match written.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
@@ -116,19 +121,19 @@ pub(super) fn names(all: &[Name], naming: Naming, ui: &Ui) -> String {
     }
 }
 
-fn name(name: &Name, naming: Naming, first: bool) -> String {
+fn name(name: &Name, naming: Naming, first: bool, ui: &Ui) -> String {
     let Name::Person { family, given, suffix } = name else {
         let Name::Literal(body) = name else { return String::new() };
-        return escape(body);
+        return apart(body, ui);
     };
     let (mark, parts) = match naming {
-        Naming::Families => return escape(family),
+        Naming::Families => return apart(family, ui),
         Naming::Sorted if first => (", ", [family, given, suffix]),
         _ => (" ", [given, family, suffix]),
     };
     let said: Vec<&str> =
         parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
-    escape(&said.join(mark))
+    apart(&said.join(mark), ui)
 }
 
 /// How a title is set.
@@ -182,6 +187,15 @@ pub(super) fn few_words(source: &Source) -> String {
     shortened(main, LONG_TITLE)
 }
 
+/// Words of the source, escaped; those that run from right to left where the page does not are kept
+/// apart from the commas and figures around them.
+pub(super) fn apart(words: &str, ui: &Ui) -> String {
+    match script::runs_right_to_left(words) && direction(ui.tag()) == "ltr" {
+        true => format!("<bdi>{}</bdi>", escape(words)),
+        false => escape(words),
+    }
+}
+
 fn lang_of(source: &Source) -> Option<&str> {
     source.title.lang.as_deref().or(source.lang.as_deref())
 }
@@ -205,18 +219,18 @@ fn set(words: &str, lang: Option<&str>, setting: Setting, ui: &Ui) -> String {
 }
 
 /// What it appeared in: in italics, but for places of the web, archives and law reports.
-pub(super) fn container(source: &Source) -> String {
+pub(super) fn container(source: &Source, ui: &Ui) -> String {
     match source.kind {
         _ if source.container.is_empty() => String::new(),
         SourceType::Web | SourceType::Post | SourceType::Archive | SourceType::Legal => {
-            escape(&source.container)
+            apart(&source.container, ui)
         }
-        _ => format!("<cite>{}</cite>", escape(&source.container)),
+        _ => format!("<cite>{}</cite>", apart(&source.container, ui)),
     }
 }
 
 /// The publisher, unless it was named as the author or is what the work appeared in.
-pub(super) fn publisher(source: &Source) -> String {
+pub(super) fn publisher(source: &Source, ui: &Ui) -> String {
     let named = source.author.iter().any(|name| match name {
         Name::Literal(body) => *body == source.publisher,
         Name::Person { .. } => false,
@@ -224,7 +238,7 @@ pub(super) fn publisher(source: &Source) -> String {
     if named || source.publisher == source.container {
         return String::new();
     }
-    escape(&source.publisher)
+    apart(&source.publisher, ui)
 }
 
 /// The year that an author-date style knows a work by: "2018", "2017–2019", "ca. 2018", "2018?",

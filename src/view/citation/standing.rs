@@ -59,7 +59,7 @@ pub(super) fn in_note(frame: &Frame<'_>, key: SourceKey, ui: &Ui) -> String {
             (status.as_str(), escape(ui.get(&format!("status_{}", status.as_str()))))
         }
         Standing::Draws(origin) => {
-            let link = crate::view::cards::link_html(&frame.record_link(Record::Source(origin)));
+            let link = crate::view::cards::link_html(&frame.link(Record::Source(origin), ui.tag()));
             ("retracted", ui.with("draws_on_retracted", &link))
         }
     };

@@ -2,7 +2,7 @@
 //! and 14).
 
 use super::dates;
-use super::parts::{Naming, bracketed, container, join, names, publisher, said};
+use super::parts::{Naming, apart, bracketed, container, join, names, publisher, said};
 use crate::domain::kinds::SourceType;
 use crate::dossier::Source;
 use crate::view::html::escape;
@@ -71,11 +71,19 @@ impl Work<'_> {
     }
 
     fn container(&self) -> String {
-        if self.headed_by == HeadedBy::Container { String::new() } else { container(self.source) }
+        if self.headed_by == HeadedBy::Container {
+            String::new()
+        } else {
+            container(self.source, self.ui)
+        }
     }
 
     fn publisher(&self) -> String {
-        if self.headed_by == HeadedBy::Publisher { String::new() } else { publisher(self.source) }
+        if self.headed_by == HeadedBy::Publisher {
+            String::new()
+        } else {
+            publisher(self.source, self.ui)
+        }
     }
 
     /// "ed. A", or in a list "edited by A".
@@ -115,7 +123,7 @@ impl Work<'_> {
     /// "(Place: Publisher, date)" in a note, without brackets in a list.
     fn imprint(&self) -> String {
         let details = &self.source.details;
-        let (place, publisher) = (escape(&details.place), self.publisher());
+        let (place, publisher) = (apart(&details.place, self.ui), self.publisher());
         let house = match (place.is_empty(), publisher.is_empty()) {
             (false, false) => format!("{place}: {publisher}"),
             (false, true) => place,
@@ -163,7 +171,7 @@ impl Work<'_> {
     fn chapter(&self) -> Vec<String> {
         let details = &self.source.details;
         let by = names(&self.source.container_author, Naming::Spoken, self.ui);
-        let book = container(self.source);
+        let book = container(self.source, self.ui);
         let within = match book.is_empty() {
             true => String::new(),
             false => format!("{} {book}", self.ui.get("reference_in")),
@@ -189,7 +197,7 @@ impl Work<'_> {
     /// "*Journal* 12, no. 3 (2018): 45–67", or with the year before it "*Journal* 12 (3): 45–67".
     fn in_volume(&self) -> String {
         let details = &self.source.details;
-        let mut out = container(self.source);
+        let mut out = container(self.source, self.ui);
         if !details.volume.is_empty() {
             out.push(' ');
             out.push_str(&escape(&details.volume));
@@ -217,7 +225,12 @@ impl Work<'_> {
         let edition = self.edition();
         let pages = if self.form == Form::Note { String::new() } else { pages(&details.pages) };
         let mut parts = self.people();
-        parts.extend([self.container(), edition, escape(&details.section), self.publisher()]);
+        parts.extend([
+            self.container(),
+            edition,
+            apart(&details.section, self.ui),
+            self.publisher(),
+        ]);
         parts.extend([self.date.clone(), pages]);
         join(parts, ", ")
     }
@@ -228,7 +241,7 @@ impl Work<'_> {
             true if self.source.details.genre.is_empty() => {
                 self.ui.get("reference_interview").to_owned()
             }
-            true => escape(&self.source.details.genre),
+            true => apart(&self.source.details.genre, self.ui),
             false => self.ui.with("reference_interview_by", &who),
         }
     }
@@ -238,12 +251,18 @@ impl Work<'_> {
         let details = &self.source.details;
         let genre = match details.genre.as_str() {
             "" => self.ui.get("reference_speech").to_owned(),
-            genre => escape(genre),
+            genre => apart(genre, self.ui),
         };
         let place =
             if details.event_place.is_empty() { &details.place } else { &details.event_place };
         let occasion = join(
-            [genre, escape(&details.event), self.publisher(), escape(place), self.date.clone()],
+            [
+                genre,
+                apart(&details.event, self.ui),
+                self.publisher(),
+                apart(place, self.ui),
+                self.date.clone(),
+            ],
             ", ",
         );
         let occasion = if self.form == Form::Note { bracketed(occasion) } else { occasion };
@@ -256,11 +275,12 @@ impl Work<'_> {
         let parts = [
             escape(&details.volume),
             self.container(),
-            escape(&details.section),
+            apart(&details.section, self.ui),
             pages(&details.pages),
         ];
         let reporter: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let issued = join([escape(&details.authority), self.publisher(), self.date.clone()], ", ");
+        let issued =
+            join([apart(&details.authority, self.ui), self.publisher(), self.date.clone()], ", ");
         let cited = join([escape(&details.number), reporter.join(" ")], ", ");
         match (cited.is_empty(), issued.is_empty()) {
             (_, true) => cited,
@@ -275,14 +295,14 @@ impl Work<'_> {
         let to = names(&self.source.recipient, Naming::Spoken, self.ui);
         let to = if to.is_empty() { to } else { self.ui.with("reference_to", &to) };
         let parts = [
-            join([escape(&details.genre), to], " "),
+            join([apart(&details.genre, self.ui), to], " "),
             self.date.clone(),
             escape(&details.number),
-            escape(&details.collection),
-            escape(&details.shelfmark),
+            apart(&details.collection, self.ui),
+            apart(&details.shelfmark, self.ui),
             self.container(),
             self.publisher(),
-            escape(&details.place),
+            apart(&details.place, self.ui),
         ];
         join(parts, ", ")
     }
@@ -293,8 +313,8 @@ impl Work<'_> {
         let mut parts = vec![self.container()];
         parts.extend(self.people());
         parts.extend([
-            escape(&details.genre),
-            escape(&details.medium),
+            apart(&details.genre, self.ui),
+            apart(&details.medium, self.ui),
             self.publisher(),
             self.date.clone(),
         ]);

@@ -65,12 +65,12 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> (TimelineView, 
         .iter()
         .filter_map(|key| {
             let event = frame.dossier.event(*key)?;
-            Some((*key, event, mark(event)))
+            Some((*key, event, mark(sheet, event)))
         })
         .collect();
     let lanes = |rows: &[(Record, Vec<Barred>)]| -> Vec<Lane> {
         let lane = |(record, bars): &(Record, Vec<Barred>)| Lane {
-            name: frame.record_words(*record).text,
+            name: sheet.plain(*record),
             bars: bars.iter().filter_map(|(_, bar)| bar.clone()).collect(),
         };
         rows.iter().map(lane).collect()
@@ -123,7 +123,7 @@ pub(super) fn compose<'v>(sheet: &mut Sheet<'v>, plan: &Plan) -> (TimelineView, 
             number += usize::from(bar.is_some());
             tenures.extend(tenure(sheet, plan, *record, *key, letter));
         }
-        view.lanes.push(TimelineLane { name: frame.record_link(*record), tenures });
+        view.lanes.push(TimelineLane { name: sheet.link(*record), tenures });
     }
     for (number, (key, event, _)) in (1..).zip(&events) {
         let number = if numbered { number } else { 0 };
@@ -142,7 +142,7 @@ fn bar(sheet: &Sheet<'_>, row: &Row, key: TenureKey) -> Option<Bar> {
         not_known: end.not_known,
         doubtful: end.doubtful,
     };
-    let what = frame.record_words(what(row.lane, stay.holder)).text;
+    let what = sheet.plain(what(row.lane, stay.holder));
     let label = match stay.holder.acting {
         true => format!("{what} {}", sheet.ui.get("acting")),
         false => what,
@@ -160,10 +160,11 @@ fn what(lane: Record, holder: crate::domain::tenure::Holder) -> Record {
     }
 }
 
-fn mark(event: &Event) -> Mark {
+fn mark(sheet: &Sheet<'_>, event: &Event) -> Mark {
     let rivals = event.rivals.iter().map(|rival| when(&rival.date, true));
     let dates = event.date.iter().map(|date| when(date, false));
-    Mark { title: event.title.text.clone(), dates: dates.chain(rivals).collect() }
+    let title = sheet.said(&event.title, event.declared).plain;
+    Mark { title, dates: dates.chain(rivals).collect() }
 }
 
 fn when(date: &Date, rival: bool) -> When {
@@ -235,10 +236,10 @@ fn tenure<'v>(
         End::Unknown => words("timeline_not_known"),
     };
     let holder = frame.dossier.roster.holder(key)?;
-    let what = frame.record_link(what(lane, holder));
+    let what = sheet.link(what(lane, holder));
+    let lane = sheet.plain(lane);
     let context = || {
-        let lane = frame.record_words(lane).text;
-        let words = format!("{lane}, {}, {} – {}", what.title, from.words, to.words);
+        let words = format!("{lane}, {}, {} – {}", what.plain, from.words, to.words);
         format!("<mark>{}</mark>", escape(&words))
     };
     let refs = match frame.dossier.term(key).filter(|_| plan.cited) {
@@ -256,9 +257,10 @@ fn event<'v>(
     number: usize,
 ) -> TimelineEvent {
     let ui = sheet.ui;
+    let title = sheet.said(&event.title, event.declared).plain;
     let context = |date: Option<&Date>| {
         let date = date.map(|date| ui.short_date(date)).unwrap_or_default();
-        format!("<mark>{}</mark>, {}", escape(&event.title.text), escape(&date))
+        format!("<mark>{}</mark>, {}", escape(&title), escape(&date))
     };
     let mut refs = Html::default();
     if plan.cited {
@@ -274,7 +276,7 @@ fn event<'v>(
     }
     TimelineEvent {
         number,
-        event: sheet.frame.record_link(Record::Event(key)),
+        event: sheet.link(Record::Event(key)),
         date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         refs,
         rivals,

@@ -43,9 +43,23 @@ fn of_char(c: char) -> i64 {
     }
 }
 
+/// What ends words of a direction of their own (UAX 9).
+const END: char = '\u{2069}';
+
+/// What begins words that are all of a direction of their own, and the words: each part of them that
+/// stands on its own has to say so again.
+fn isolated(words: &str) -> Option<(char, &str)> {
+    let begin = words.chars().next().filter(|c| matches!(c, '\u{2066}'..='\u{2068}'))?;
+    let inner = words.strip_prefix(begin)?.strip_suffix(END)?;
+    (!inner.contains(END)).then_some((begin, inner))
+}
+
 /// The words, cut at a space with `…` where they are wider than `most`; none where not even a
 /// few letters fit.
 pub(super) fn shortened(words: &str, most: Tenths) -> Option<String> {
+    if let Some((begin, inner)) = isolated(words) {
+        return shortened(inner, most).map(|cut| format!("{begin}{cut}{END}"));
+    }
     if width(words) <= most {
         return Some(words.to_owned());
     }
@@ -65,6 +79,10 @@ pub(super) fn shortened(words: &str, most: Tenths) -> Option<String> {
 
 /// The words in lines no wider than `most`, at most `lines` of them; the last is shortened.
 pub(super) fn wrapped(words: &str, most: Tenths, lines: usize) -> Vec<String> {
+    if let Some((begin, inner)) = isolated(words) {
+        let lines = wrapped(inner, most, lines);
+        return lines.into_iter().map(|line| format!("{begin}{line}{END}")).collect();
+    }
     let mut out: Vec<String> = Vec::new();
     let mut rest: Vec<&str> = words.split_whitespace().rev().collect();
     while let Some(word) = rest.pop() {

@@ -122,7 +122,7 @@ fn of_record(
         true => sheet.ui.with("timeline_too_many", &std::mem::take(&mut events).len().to_string()),
         false => String::new(),
     };
-    let title = sheet.frame.record_words(record).text;
+    let title = sheet.plain(record);
     let plan = Plan {
         rows: vec![Row { lane: record, tenures }],
         events,
@@ -159,7 +159,7 @@ pub(super) fn of_event(
             tenures: dossier.roster.of_office(*office).to_vec(),
         })
         .collect();
-    let title = sheet.frame.record_words(Record::Event(key)).text;
+    let title = sheet.plain(Record::Event(key));
     let plan = Plan {
         rows,
         events: vec![key],

@@ -8,7 +8,7 @@ use crate::dossier::{Event, Place, Record, RecordKind};
 use crate::view::frame::Frame;
 use crate::view::model::*;
 use crate::view::sheet::Sheet;
-use crate::view::{dates, persons, text_pages};
+use crate::view::{dates, text_pages};
 use crate::words::{Ui, century_of, decade_of};
 
 /// Its address, without base path.
@@ -94,12 +94,12 @@ fn entry(sheet: &Sheet<'_>, key: EventKey, event: &Event, number: usize) -> Opti
     Some(TimelineEntry {
         number,
         id: event.id.clone(),
-        title: sheet.words(&event.title),
+        title: sheet.said(&event.title, event.declared),
         url: frame.record_url(Record::Event(key)),
         date: dates::remarked(sheet.ui, event.date.as_ref()?),
         kind: event.kind.clone(),
         place: event.place.clone(),
-        by: event.by.iter().map(|by| persons::party(frame, by)).collect(),
+        by: event.by.iter().map(|by| sheet.party(by)).collect(),
     })
 }
 

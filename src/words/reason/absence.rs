@@ -13,7 +13,7 @@ impl Teller<'_> {
         either: bool,
     ) -> String {
         let with_office = |words: String, end: &Milestone| match column {
-            Against::Person(_) => self.as_office(&words, self.names.office(end.holder.office)),
+            Against::Person(_) => self.as_office(&words, &self.names.office(end.holder.office)),
             _ => words,
         };
         let left = after.map(|end| with_office(self.milestone(end), end));
@@ -45,10 +45,8 @@ impl Teller<'_> {
         let named = |key: &str, end: &Milestone| {
             let said = self.ui.said_aside(&end.date);
             let [date, kind, month] = said.values();
-            self.say(
-                key,
-                &[("person", self.names.person(end.holder.person).into()), date, kind, month],
-            )
+            let person = self.names.person(end.holder.person);
+            self.say(key, &[("person", (&*person).into()), date, kind, month])
         };
         let until = |end: &Milestone| named("holder_until", end);
         let from = |end: &Milestone| named("holder_from", end);

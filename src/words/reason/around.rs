@@ -70,7 +70,7 @@ impl Teller<'_> {
         let clauses = edges.iter().filter_map(|edge| {
             let mut day = self.ui.day(edge.earliest.day()?);
             if let Some(name) = self.name(column, edge.holder) {
-                let values = [("name", name.into()), ("day", (&day).into())];
+                let values = [("name", (&*name).into()), ("day", (&day).into())];
                 day = self.say("reason_name_and_day", &values);
             }
             let key = match edge.end {

@@ -86,6 +86,8 @@ pub struct RawTenure {
     pub rival_from: Vec<RawRivalDate>,
     pub rival_to: Vec<RawRivalDate>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 /// One end of a tenure, as written.
@@ -126,6 +128,8 @@ pub struct RawEvent {
     pub by: Vec<At<String>>,
     pub summary: Markup,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -143,6 +147,8 @@ pub struct RawQuote {
     pub speaker: Option<At<String>>,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub context: Markup,
 }
 
@@ -301,6 +307,8 @@ pub struct RawClaim {
     pub text_span: Span,
     pub date: Option<At<Date>>,
     pub positions: Vec<RawPosition>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -311,6 +319,8 @@ pub struct RawPosition {
     pub stance: Stance,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub quote: Option<At<String>>,
     pub origin: Vec<At<String>>,
 }

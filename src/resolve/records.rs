@@ -182,7 +182,14 @@ fn people(
                 rival_from: dates(&rival_from),
                 rival_to: dates(&rival_to),
             });
-            terms.push(Term { cite, rival_from, rival_to, span: tenure.span, declared });
+            terms.push(Term {
+                cite,
+                unsourced_ok: tenure.unsourced_ok,
+                rival_from,
+                rival_to,
+                span: tenure.span,
+                declared,
+            });
             keys.push(key);
         }
         let same_as = webs(here, person.same_as);
@@ -241,6 +248,7 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         by: raw.by.iter().map(|name| party(here, name)).collect(),
         summary: here.prose(raw.summary),
         cite: here.cite(raw.cite),
+        unsourced_ok: raw.unsourced_ok,
     }
 }
 
@@ -257,6 +265,7 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),
         cite: here.cite(raw.cite),
+        unsourced_ok: raw.unsourced_ok,
         context: here.prose(raw.context),
     }
 }
@@ -351,6 +360,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
                 stance: position.stance,
                 date: position.date.map(|date| date.value),
                 cite: here.cite(position.cite),
+                unsourced_ok: position.unsourced_ok,
                 quote: position.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
                     Record::Quote(key) => Some(key),
                     _ => None,
@@ -359,6 +369,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
                 span: position.span,
             })
             .collect(),
+        unsourced_ok: raw.unsourced_ok,
     }
 }
 

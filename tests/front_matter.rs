@@ -21,7 +21,7 @@ struct Read {
 
 /// As the site reads it, or what is wrong with the YAML.
 fn ours(yaml: &str) -> Result<Read, String> {
-    let (raw, found) = page(TextId(0), &format!("---\n{yaml}---\n"));
+    let (raw, found) = page(TextId(0), &format!("---\n{yaml}---\n").into());
     let broken = |finding: &&Diagnostic| {
         finding.code == &codes::BAD_YAML || finding.code == &codes::DUPLICATE_KEY
     };
@@ -335,7 +335,7 @@ fn line_ends_of_every_system_are_read_alike() {
     let unix = "---\ntitle: |\n  One\n  two\npeople:\n  - { id: a, name: A }\nextra: { k: >\n x\n y }\n---\nText.\n";
     let unix = unix.replace("extra: { k: >\n x\n y }\n", "");
     let read = |text: &str| {
-        let (raw, found) = page(TextId(0), text);
+        let (raw, found) = page(TextId(0), &text.into());
         let marks = raw.body.marks.len();
         let title = raw.front.title.map(|title| title.value.replace("\r\n", "\n"));
         (title, raw.records.people.len(), marks, found.len())
@@ -349,7 +349,7 @@ fn line_ends_of_every_system_are_read_alike() {
 /// Reads a page that means harm: it takes no longer than a moment, and every place is one of the text.
 fn survives(text: &str) -> Vec<Diagnostic> {
     let began = Instant::now();
-    let (_, found) = page(TextId(0), text);
+    let (_, found) = page(TextId(0), &text.into());
     let took = began.elapsed();
     let head: String = text.chars().take(60).collect();
     assert!(took < Duration::from_secs(5), "{took:?} for {head:?}");

@@ -50,6 +50,9 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
 fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
     let markup = &prose.markup;
     let mut found = Vec::new();
+    if !markup.words().into_iter().any(may_be_right_to_left) {
+        return found;
+    }
     let notes = markup.notes.iter().map(|note| note.marks.as_slice());
     for marks in std::iter::once(markup.marks.as_slice()).chain(notes) {
         let mut inside = 0_usize;
@@ -81,6 +84,13 @@ fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// A quick look, since most texts have no such letter: `false` where there can be none.
+fn may_be_right_to_left(words: &str) -> bool {
+    // The first bytes, in UTF-8, of U+0580 to U+0FFF and U+F000 to U+FFFF; all
+    // bytes are looked at, without a way out at the first, so that many are at a time.
+    words.bytes().fold(false, |any, byte| any | matches!(byte, 0xd6..=0xe0 | 0xef))
 }
 
 /// From the first such letter to the last.

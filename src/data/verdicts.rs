@@ -196,6 +196,9 @@ fn each(frame: &Frame<'_>, then: &mut dyn FnMut(Placed<'_>)) {
 /// The tables of a page in the order of their numbers there (`#table-2`): those of the text, then
 /// those of its notes.
 fn tables(page: &Page) -> Vec<&TenuresTable> {
+    if !page.prose.targets.iter().any(|target| matches!(target, Target::Tenures(_))) {
+        return Vec::new();
+    }
     let markup = &page.prose.markup;
     let notes = markup.notes.iter().flat_map(|note| &note.marks);
     markup

@@ -10,14 +10,22 @@ pub(crate) use days::{ceiling, floor};
 
 use super::day::Day;
 use edtf_core::Edtf;
+use std::sync::Arc;
 
 /// An EDTF expression (ISO 8601-2:2019, annex A) with the text it was written as.
 ///
 /// Levels 0 and 1, level 2's sets (`[a, b]` one of them, `{a, b}` all of them) and its masks
 /// (`2018-XX-15`). Years are astronomical and Gregorian throughout: `-0043` is 44 BCE. Seasons
 /// are those of the north, by whole months (spring is March to May); a time of day is dropped.
+///
+/// Shared, so that a copy costs nothing and the many records that have room for several dates and
+/// leave them out stay small.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Date {
+pub struct Date(Arc<Read>);
+
+/// A date as it was read.
+#[derive(Debug, PartialEq, Eq)]
+struct Read {
     written: String,
     edtf: Edtf,
     days: Days,
@@ -75,49 +83,49 @@ impl Date {
             len: text.len(),
             help: None,
         })?;
-        Ok(Self { written: text.to_owned(), edtf, days })
+        Ok(Self(Arc::new(Read { written: text.to_owned(), edtf, days })))
     }
 
     /// The text as it was written.
     #[must_use]
     pub fn written(&self) -> &str {
-        &self.written
+        &self.0.written
     }
 
     /// The expression, part by part.
     #[must_use]
     pub fn edtf(&self) -> &Edtf {
-        &self.edtf
+        &self.0.edtf
     }
 
     /// The days that it may stand for.
     #[must_use]
     pub fn days(&self) -> &Days {
-        &self.days
+        &self.0.days
     }
 
     /// The first of those days.
     #[must_use]
     pub fn earliest(&self) -> Bound {
-        self.days.earliest()
+        self.0.days.earliest()
     }
 
     /// The last of those days.
     #[must_use]
     pub fn latest(&self) -> Bound {
-        self.days.latest()
+        self.0.days.latest()
     }
 
     /// Marked `~` (or `%`) in any part: about then. It widens nothing.
     #[must_use]
     pub fn is_approximate(&self) -> bool {
-        self.edtf.is_approximate()
+        self.0.edtf.is_approximate()
     }
 
     /// Marked `?` (or `%`) in any part: the date itself is in doubt. It widens nothing.
     #[must_use]
     pub fn is_uncertain(&self) -> bool {
-        self.edtf.is_uncertain()
+        self.0.edtf.is_uncertain()
     }
 
     /// Whether it leaves the day open. One day does not, nor a span between two days or from a
@@ -125,13 +133,13 @@ impl Date {
     /// asked for apart.
     #[must_use]
     pub fn is_imprecise(&self) -> bool {
-        !read::is_to_the_day(&self.edtf) && self.days.single().is_none()
+        !read::is_to_the_day(&self.0.edtf) && self.0.days.single().is_none()
     }
 
     /// What the expression says.
     #[must_use]
     pub fn precision(&self) -> Precision {
-        read::precision(&self.edtf)
+        read::precision(&self.0.edtf)
     }
 
     /// The date's place in a list: its earliest day, or where there is none its latest
@@ -139,7 +147,7 @@ impl Date {
     #[must_use]
     pub fn sort_day(&self) -> Day {
         // `Days` always holds a day; the epoch only keeps this total.
-        self.days.first_dated().unwrap_or(Day::from_number(0))
+        self.0.days.first_dated().unwrap_or(Day::from_number(0))
     }
 }
 

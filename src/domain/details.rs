@@ -1,11 +1,21 @@
 //! What citations say of a work beside its title, its names and its dates.
 
+use super::seldom::Blank;
+
 macro_rules! details {
     ($($(#[$doc:meta])* $field:ident => $csl:literal,)*) => {
         /// The words of a work's citation that need no more than to be kept; each empty where it is
         /// left out. The fields are the keys of the front matter.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
         pub struct Details { $($(#[$doc])* pub $field: String),* }
+
+        impl Blank for Details {
+            const BLANK: &'static Details = &Details { $($field: String::new()),* };
+
+            fn is_blank(&self) -> bool {
+                self.values().iter().all(|words| words.is_empty())
+            }
+        }
 
         impl Details {
             /// The keys of the front matter, each with CSL's name for the variable.
@@ -67,7 +77,7 @@ details! {
 impl Details {
     /// These details, with those of `over` where it has any.
     #[must_use]
-    pub fn laid_under(mut self, over: Details) -> Details {
+    pub fn laid_under(mut self, over: &Details) -> Details {
         for ((key, _), value) in Self::KEYS.iter().zip(over.values()) {
             if let Some(own) = self.at_mut(key).filter(|_| !value.is_empty()) {
                 own.clear();
@@ -86,7 +96,7 @@ mod tests {
     fn what_is_laid_over_wins_where_it_says_something() {
         let given = Details { volume: "1".into(), issue: "2".into(), ..Details::default() };
         let over = Details { volume: "3".into(), pages: "4".into(), ..Details::default() };
-        let both = given.laid_under(over);
+        let both = given.laid_under(&over);
         assert_eq!((&*both.volume, &*both.issue, &*both.pages), ("3", "2", "4"));
     }
 

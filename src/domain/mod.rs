@@ -13,5 +13,6 @@ pub mod ledger;
 pub mod origins;
 pub mod quotation;
 pub mod script;
+pub mod seldom;
 pub mod tenure;
 pub mod verdict;

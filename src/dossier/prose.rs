@@ -3,6 +3,7 @@
 use super::{Citation, Record};
 use crate::domain::date::Date;
 use crate::domain::id::{EventKey, PageKey};
+use crate::domain::seldom::Blank;
 use crate::domain::verdict::Against;
 use crate::markup::{LanesBy, Markup};
 
@@ -35,6 +36,19 @@ pub struct Text<'d> {
     pub prose: &'d Prose,
     /// What the record cites for the whole of it; empty where each statement has to cite its own.
     pub cite: &'d [Citation],
+}
+
+impl Blank for Prose {
+    const BLANK: &'static Prose = &Prose {
+        markup: Markup::new(),
+        targets: Vec::new(),
+        destinations: Vec::new(),
+        citations: Vec::new(),
+    };
+
+    fn is_blank(&self) -> bool {
+        self.markup.is_blank()
+    }
 }
 
 /// What a hole holds.

@@ -6,6 +6,7 @@ use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::id::*;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::domain::seldom::Seldom;
 use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::Against;
 use crate::text::{At, Span};
@@ -91,8 +92,6 @@ pub struct Person {
 #[derive(Debug)]
 pub struct Term {
     pub cite: Vec<Citation>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
     /// What other sources say of its first day; the roster has the same dates.
     pub rival_from: Vec<Rival>,
     /// What other sources say of its last day.
@@ -146,10 +145,8 @@ pub struct Event {
     /// May be empty.
     pub place: String,
     pub by: Vec<Party>,
-    pub summary: Prose,
+    pub summary: Seldom<Prose>,
     pub cite: Vec<Citation>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
     pub declared: Declared,
 }
 
@@ -171,9 +168,7 @@ pub struct Quote {
     pub speaker: Option<Party>,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
-    pub context: Prose,
+    pub context: Seldom<Prose>,
     pub declared: Declared,
 }
 
@@ -220,7 +215,7 @@ pub struct Source {
     pub container: String,
     pub publisher: String,
     /// Volume, pages, edition and the like.
-    pub details: Details,
+    pub details: Seldom<Details>,
     pub date: Option<Date>,
     /// When it first came out, where this is a later edition.
     pub original_date: Option<Date>,
@@ -236,7 +231,7 @@ pub struct Source {
     pub snapshot: Option<Snapshot>,
     pub derived_from: Vec<At<SourceKey>>,
     pub status: Status,
-    pub note: Prose,
+    pub note: Seldom<Prose>,
     pub declared: Declared,
 }
 
@@ -254,8 +249,6 @@ pub struct Claim {
     pub text: Prose,
     pub date: Option<Date>,
     pub positions: Vec<Position>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
     pub declared: Declared,
 }
 
@@ -267,19 +260,10 @@ pub struct Position {
     pub stance: Stance,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
     pub quote: Option<QuoteKey>,
     /// The sources that told it first, whatever else they draw on.
     pub origin: Vec<At<SourceKey>>,
     pub span: Span,
-}
-
-impl Position {
-    /// Whether nothing leads back from it: neither a source nor a quote.
-    pub fn is_bare(&self) -> bool {
-        self.cite.is_empty() && self.quote.is_none()
-    }
 }
 
 /// Candidates weighed clue by clue (Heuer, Psychology of Intelligence Analysis, chapter 8).

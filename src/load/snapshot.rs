@@ -198,7 +198,7 @@ pub fn keep_back(inputs: &mut Inputs, snapshots: &Snapshots, found: &mut Vec<Dia
     });
     for (path, id) in pages.iter() {
         let text = &texts.get(*id).text;
-        let leak = same(texts, text.len() as u64, &|| Some(text.clone().into_bytes()));
+        let leak = same(texts, text.len() as u64, &|| Some(text.as_bytes().to_vec()));
         if let Some(snapshot) = leak {
             say(texts, format!("content/{path}"), &snapshot);
         }

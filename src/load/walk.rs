@@ -116,7 +116,7 @@ pub(super) fn theme(
     let top = root.join("themes").join(name);
     if !plain || !top.is_dir() {
         if name != BUILT_IN {
-            let text = toml.map(|id| texts.get(id).text.as_str()).unwrap_or("");
+            let text = toml.map_or("", |id| &*texts.get(id).text);
             let at = text.find(name).unwrap_or(0);
             let span = Span::new(toml.unwrap_or(TextId(0)), at, at + name.len());
             let mut known = folders(&root.join("themes"));

@@ -9,7 +9,10 @@ mod sentences;
 
 pub use plain::{context, plain_text};
 
+use crate::domain::seldom::Blank;
 use crate::text::Span;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// A run of a [`Markup`]'s own text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -330,7 +333,11 @@ impl Default for EventsAsk {
 /// A parsed text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
-    text: String,
+    /// What it was made over, and which bytes of it.
+    over: Option<Arc<str>>,
+    own: Range<usize>,
+    /// Words that do not stand there as they are shown.
+    kept: String,
     /// Where the text that it was made over stands, byte for byte; `None` where it stands nowhere so.
     at: Option<Span>,
     /// The marks, in reading order; the notes' are with the notes.
@@ -355,21 +362,41 @@ pub struct Markup {
     pub accepted: Vec<Accepted>,
     /// Where raw HTML stands.
     pub raw_html: Vec<Span>,
-    /// While it is read: the elements that are open.
-    pub(crate) open: Vec<Element>,
-    /// While it is read: references whose notes are not all known yet, by hole and label.
-    pub(crate) pending: Vec<(u32, Str)>,
-    /// Labels without a note, where they stand.
-    pub(crate) undefined: Vec<(String, Span)>,
+}
+
+impl Blank for Markup {
+    const BLANK: &'static Markup = &Markup::new();
+
+    fn is_blank(&self) -> bool {
+        self.marks.is_empty() && self.notes.is_empty()
+    }
 }
 
 impl Markup {
-    /// A markup over a copy of `text`, which stands `at` that place, without marks yet.
-    pub fn over(text: &str, at: Option<Span>) -> Markup {
-        // Room for curled quotation marks and the like, which are kept behind the text.
-        let mut own = String::with_capacity(text.len() + text.len() / 16 + 16);
-        own.push_str(text);
-        Markup { text: own, at, ..Markup::default() }
+    /// One that says nothing.
+    pub const fn new() -> Markup {
+        Markup {
+            over: None,
+            own: 0..0,
+            kept: String::new(),
+            at: None,
+            marks: Vec::new(),
+            notes: Vec::new(),
+            headings: Vec::new(),
+            links: Vec::new(),
+            languages: Vec::new(),
+            tables: Vec::new(),
+            holes: Vec::new(),
+            citations: Vec::new(),
+            blocks: Vec::new(),
+            accepted: Vec::new(),
+            raw_html: Vec::new(),
+        }
+    }
+
+    /// A markup over the bytes `own` of `text`, which stand `at` that place, without marks yet.
+    pub fn over(text: Arc<str>, own: Range<usize>, at: Option<Span>) -> Markup {
+        Markup { over: Some(text), own, at, ..Markup::new() }
     }
 
     /// The run from byte `start` up to `end` of the text that it was made over.
@@ -380,14 +407,33 @@ impl Markup {
 
     /// Keeps words that do not stand in the text as they are (curled quotation marks, entities).
     pub fn keep(&mut self, words: &str) -> Str {
-        let start = self.text.len();
-        self.text.push_str(words);
-        self.cut(start, self.text.len())
+        let start = self.own.len() + self.kept.len();
+        self.kept.push_str(words);
+        self.cut(start, start + words.len())
     }
 
     /// The words of a run; empty where it is not one of this text's.
+    #[inline]
     pub fn str(&self, run: Str) -> &str {
-        self.text.get(run.start as usize..run.end as usize).unwrap_or("")
+        let (start, end) = (run.start as usize, run.end as usize);
+        let before = self.own.len();
+        let words = match (end <= before, start.checked_sub(before)) {
+            (true, _) => self.written().get(start..end),
+            (false, Some(start)) => self.kept.get(start..end - before),
+            (false, None) => None,
+        };
+        words.unwrap_or("")
+    }
+
+    /// What it was made over, as written.
+    fn written(&self) -> &str {
+        self.over.as_deref().and_then(|text| text.get(self.own.clone())).unwrap_or("")
+    }
+
+    /// All that its runs are cut out of: what it was made over, as written, and the words that do not
+    /// stand there as they are shown.
+    pub fn words(&self) -> [&str; 2] {
+        [self.written(), &self.kept]
     }
 
     /// Where a run stands in its file; `None` for one that was kept, or of a text that stands nowhere

@@ -53,20 +53,6 @@ fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> Option<At<String>> {
     Some(id)
 }
 
-/// Where a page or a record is accepted without a source; it has to say why.
-pub(super) fn unsourced_ok(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<Span> {
-    let node = f.node("unsourced_ok")?;
-    let reason = f.text(cx, "unsourced_ok");
-    if reason.as_ref().is_some_and(|reason| reason.value.trim().is_empty()) {
-        let message = "this says no reason why it goes without a source";
-        cx.say(
-            Diagnostic::new(&codes::BAD_UNSOURCED_OK, node.span, message)
-                .help("write `unsourced_ok:` and the reason in a few words"),
-        );
-    }
-    Some(node.span)
-}
-
 pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> Markup {
     let Some(node) = fields.node(key) else { return Markup::default() };
     let Some(words) = fields::text(cx, node, key) else { return Markup::default() };
@@ -102,19 +88,8 @@ fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
     let rival_from = many(cx, f, "rival_from", &schema::RIVAL_END, rival_end);
     let rival_to = many(cx, f, "rival_to", &schema::RIVAL_END, rival_end);
     let cite = cite::key(cx, f.node("cite"));
-    let unsourced_ok = unsourced_ok(cx, f);
     let office = office?;
-    Some(RawTenure {
-        span: f.span,
-        office,
-        from,
-        to,
-        acting,
-        rival_from,
-        rival_to,
-        cite,
-        unsourced_ok,
-    })
+    Some(RawTenure { span: f.span, office, from, to, acting, rival_from, rival_to, cite })
 }
 
 /// Another source's date for one end of a tenure.
@@ -178,9 +153,8 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
         rival_dates: many(cx, f, "rival_dates", &schema::RIVAL_DATE, rival_date),
         place: plain(cx, f, "place"),
         by: f.texts(cx, "by"),
-        summary: markdown(cx, f, "summary"),
+        summary: markdown(cx, f, "summary").into(),
         cite: cite::key(cx, f.node("cite")),
-        unsourced_ok: unsourced_ok(cx, f),
     };
     Some(event)
 }
@@ -210,8 +184,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
         speaker: f.text(cx, "speaker"),
         date: f.date(cx, "date"),
         cite: cite::key(cx, f.node("cite")),
-        unsourced_ok: unsourced_ok(cx, f),
-        context: markdown(cx, f, "context"),
+        context: markdown(cx, f, "context").into(),
     })
 }
 
@@ -241,7 +214,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
             .and_then(|node| fields::words(cx, node, "translated_title")),
         container: plain(cx, f, "container"),
         publisher: plain(cx, f, "publisher"),
-        details: details(cx, f),
+        details: details(cx, f).into(),
         date: f.date(cx, "date"),
         original_date: f.date(cx, "original_date"),
         url: f.text(cx, "url"),
@@ -256,7 +229,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         derived_from: f.texts(cx, "derived_from"),
         status: status
             .map(|value| At::new(value, f.node("status").map_or(f.span, |node| node.span))),
-        note: markdown(cx, f, "note"),
+        note: markdown(cx, f, "note").into(),
     })
 }
 
@@ -351,7 +324,6 @@ fn claim(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClaim> {
         text_span: f.node("text").map_or(f.span, |node| node.span),
         date: f.date(cx, "date"),
         positions: many(cx, f, "positions", &schema::POSITION, position),
-        unsourced_ok: unsourced_ok(cx, f),
     })
 }
 
@@ -362,7 +334,6 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
     let date = f.date(cx, "date");
     let cite = cite::key(cx, f.node("cite"));
     let quote = f.text(cx, "quote");
-    let unsourced_ok = unsourced_ok(cx, f);
     let origin = f.texts(cx, "origin");
     Some(RawPosition {
         span: f.span,
@@ -371,7 +342,6 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
         stance: stance?,
         date,
         cite,
-        unsourced_ok,
         quote,
         origin,
     })

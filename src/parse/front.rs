@@ -1,15 +1,16 @@
 //! A page's file: front matter, then Markdown.
 
 use super::fields::{Cx, Fields};
-use super::markdown::{self, Place};
+use super::markdown;
 use super::raw::{RawCorrection, RawFront, RawPage, RawRecords};
 use super::{decode, schema, yaml};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
+use std::sync::Arc;
 
 /// Reads the page in `raw`, the contents of the text `text`. What cannot be read is reported, and
 /// the rest is there.
-pub fn page(text: TextId, raw: &str) -> (RawPage, Vec<Diagnostic>) {
+pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let split = split(raw);
     if let Split::Unclosed = split {
@@ -53,9 +54,7 @@ pub fn page(text: TextId, raw: &str) -> (RawPage, Vec<Diagnostic>) {
         // What follows the mistake was not read, so a missing title is no finding of its own.
         found.retain(|finding| finding.code != &codes::MISSING_KEY || finding.span.start > 8);
     }
-    let body = raw.get(body_start..).unwrap_or("");
-    let place = Place::At(Span::new(text, body_start, raw.len()));
-    let body = markdown::body(body, place, &mut found);
+    let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut found);
     (RawPage { text, front, records, body }, found)
 }
 
@@ -149,7 +148,21 @@ fn front(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> RawFront {
                 Some(RawCorrection { date: date?, text })
             })
             .collect(),
-        unsourced_ok: decode::unsourced_ok(cx, f),
+        unsourced_ok: unsourced_ok(cx, f),
         extra: f.node("extra").map_or(serde_json::Value::Null, decode::anything),
     }
+}
+
+/// Where the page accepts what is without a citation; it has to say why.
+fn unsourced_ok(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<Span> {
+    let node = f.node("unsourced_ok")?;
+    let reason = f.text(cx, "unsourced_ok");
+    if reason.as_ref().is_some_and(|reason| reason.value.trim().is_empty()) {
+        let message = "this says no reason why the page goes without sources";
+        cx.say(
+            Diagnostic::new(&codes::BAD_UNSOURCED_OK, node.span, message)
+                .help("write `unsourced_ok:` and the reason in a few words"),
+        );
+    }
+    Some(node.span)
 }

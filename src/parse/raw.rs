@@ -3,6 +3,7 @@
 use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::domain::seldom::Seldom;
 use crate::markup::{CiteText, Markup};
 use crate::text::{At, Span, TextId};
 
@@ -86,8 +87,6 @@ pub struct RawTenure {
     pub rival_from: Vec<RawRivalDate>,
     pub rival_to: Vec<RawRivalDate>,
     pub cite: Vec<CiteText>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
 }
 
 /// One end of a tenure, as written.
@@ -126,10 +125,8 @@ pub struct RawEvent {
     pub rival_dates: Vec<RawRivalDate>,
     pub place: String,
     pub by: Vec<At<String>>,
-    pub summary: Markup,
+    pub summary: Seldom<Markup>,
     pub cite: Vec<CiteText>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -147,9 +144,7 @@ pub struct RawQuote {
     pub speaker: Option<At<String>>,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
-    pub context: Markup,
+    pub context: Seldom<Markup>,
 }
 
 #[derive(Debug, Clone)]
@@ -174,7 +169,7 @@ pub struct RawSource {
     pub translated_title: Option<RawWords>,
     pub container: String,
     pub publisher: String,
-    pub details: Details,
+    pub details: Seldom<Details>,
     pub date: Option<At<Date>>,
     pub original_date: Option<At<Date>>,
     pub url: Option<At<String>>,
@@ -189,7 +184,7 @@ pub struct RawSource {
     pub sha256: Option<At<String>>,
     pub derived_from: Vec<At<String>>,
     pub status: Option<At<Status>>,
-    pub note: Markup,
+    pub note: Seldom<Markup>,
 }
 
 impl RawSource {
@@ -208,7 +203,7 @@ impl RawSource {
             translated_title: None,
             container: String::new(),
             publisher: String::new(),
-            details: Details::default(),
+            details: Seldom::default(),
             date: None,
             original_date: None,
             url: None,
@@ -222,7 +217,7 @@ impl RawSource {
             sha256: None,
             derived_from: Vec::new(),
             status: None,
-            note: Markup::default(),
+            note: Seldom::default(),
         }
     }
 
@@ -245,7 +240,7 @@ impl RawSource {
             translated_title: page.translated_title.or(self.translated_title),
             container: words(page.container, self.container),
             publisher: words(page.publisher, self.publisher),
-            details: self.details.laid_under(page.details),
+            details: self.details.into_inner().laid_under(&page.details).into(),
             date: page.date.or(self.date),
             original_date: page.original_date.or(self.original_date),
             url: page.url.or(self.url),
@@ -307,8 +302,6 @@ pub struct RawClaim {
     pub text_span: Span,
     pub date: Option<At<Date>>,
     pub positions: Vec<RawPosition>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -319,8 +312,6 @@ pub struct RawPosition {
     pub stance: Stance,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
-    /// Where it is accepted without a source.
-    pub unsourced_ok: Option<Span>,
     pub quote: Option<At<String>>,
     pub origin: Vec<At<String>>,
 }

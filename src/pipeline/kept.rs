@@ -7,6 +7,7 @@ use crate::resolve::Parsed;
 use crate::text::{TextId, Texts};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The pages of the last reading, by path from `content/`.
 #[derive(Debug, Default)]
@@ -18,7 +19,7 @@ pub struct Kept {
 struct Page {
     /// The number that its places have: those of another number would point into another file.
     id: TextId,
-    text: String,
+    text: Arc<str>,
     raw: RawPage,
     found: Vec<Diagnostic>,
 }
@@ -38,7 +39,7 @@ impl Kept {
             .par_iter()
             .filter(|(path, id)| !same(path, *id))
             .map(|(path, id)| {
-                let text = texts.get(*id).text.clone();
+                let text = Arc::clone(&texts.get(*id).text);
                 let (raw, found) = parse::page(*id, &text);
                 (path.clone(), Page { id: *id, text, raw, found })
             })

@@ -5,55 +5,38 @@ use crate::dossier::{Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Rec
 use crate::markup::{Element, HoleKind, Mark};
 use crate::text::Span;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 
 /// Counts all of it.
 pub(super) fn counted(dossier: &Dossier) -> Coverage {
-    let mut count = Count { dossier, used: BTreeSet::new() };
+    let mut count = Count { dossier, used: vec![false; dossier.pages.len()] };
     let claims = claims(dossier, &mut count);
     let quotes = quotes(dossier, &mut count);
     let dates = dates(dossier, &mut count);
     let mut needless = Vec::new();
     let paragraphs = paragraphs(dossier, &mut count, &mut needless);
-    needless.extend(acceptances(dossier).filter(|span| !count.used.contains(span)));
+    for (page, used) in dossier.pages.iter().zip(count.used) {
+        needless.extend(page.unsourced_ok.filter(|_| !used));
+    }
     Coverage { claims, quotes, dates, paragraphs, needless }
 }
 
-/// Where front matter accepts something, pages first.
-fn acceptances(dossier: &Dossier) -> impl Iterator<Item = Span> {
-    let positions = dossier.claims.iter().flat_map(|claim| &claim.positions);
-    let pages = dossier.pages.iter().map(|page| page.unsourced_ok);
-    pages
-        .chain(dossier.claims.iter().map(|claim| claim.unsourced_ok))
-        .chain(positions.map(|position| position.unsourced_ok))
-        .chain(dossier.quotes.iter().map(|quote| quote.unsourced_ok))
-        .chain(dossier.events.iter().map(|event| event.unsourced_ok))
-        .chain(dossier.terms.iter().map(|term| term.unsourced_ok))
-        .flatten()
-}
-
-/// Counting, with the acceptances that were needed.
+/// Counting, with the pages whose front matter accepted something.
 struct Count<'d> {
     dossier: &'d Dossier,
-    used: BTreeSet<Span>,
+    used: Vec<bool>,
 }
 
 impl Count<'_> {
-    /// Adds one of `page`'s, of which `lacking` has no citation; `own` is what the record itself
-    /// accepts.
-    fn add(
-        &mut self,
-        counted: &mut Counted,
-        page: PageKey,
-        own: Option<Span>,
-        lacking: Vec<Lacking>,
-    ) {
+    /// Adds one of `page`'s, of which `lacking` has no citation.
+    fn add(&mut self, counted: &mut Counted, page: PageKey, lacking: Vec<Lacking>) {
         counted.all += 1;
         if lacking.is_empty() {
             counted.sourced += 1;
-        } else if let Some(accepted) = self.dossier.unsourced_ok(own, page) {
+        } else if self.dossier.page(page).is_some_and(|page| page.unsourced_ok.is_some()) {
             counted.accepted += 1;
-            self.used.insert(accepted);
+            if let Some(used) = self.used.get_mut(page.0 as usize) {
+                *used = true;
+            }
         } else {
             counted.lacking.extend(lacking);
         }
@@ -68,23 +51,11 @@ fn lack(sourced: bool, what: Lack, span: Span) -> Vec<Lacking> {
 fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, claim) in (0u32..).map(ClaimKey).zip(&dossier.claims) {
-        let (mut accepted, mut lacking) = (Vec::new(), Vec::new());
-        for position in claim.positions.iter().filter(|position| position.is_bare()) {
-            match position.unsourced_ok {
-                Some(own) => accepted.push(own),
-                None => {
-                    lacking.push(Lacking { what: Lack::Position(key), span: position.span });
-                }
-            }
-        }
+        let bare = claim.positions.iter().filter(|p| p.cite.is_empty() && p.quote.is_none());
+        let mut lacking: Vec<Lacking> =
+            bare.map(|p| Lacking { what: Lack::Position(key), span: p.span }).collect();
         lacking.extend(lack(!claim.positions.is_empty(), Lack::Claim(key), claim.declared.span));
-        if lacking.is_empty() && !accepted.is_empty() {
-            counted.all += 1;
-            counted.accepted += 1;
-        } else {
-            count.add(&mut counted, claim.declared.page, claim.unsourced_ok, lacking);
-        }
-        count.used.extend(accepted);
+        count.add(&mut counted, claim.declared.page, lacking);
     }
     counted
 }
@@ -93,7 +64,7 @@ fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, quote) in (0u32..).map(QuoteKey).zip(&dossier.quotes) {
         let lacking = lack(!quote.cite.is_empty(), Lack::Quote(key), quote.declared.span);
-        count.add(&mut counted, quote.declared.page, quote.unsourced_ok, lacking);
+        count.add(&mut counted, quote.declared.page, lacking);
     }
     counted
 }
@@ -101,14 +72,14 @@ fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
 fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, event) in (0u32..).map(EventKey).zip(&dossier.events) {
-        let (at, own) = (event.declared, event.unsourced_ok);
+        let at = event.declared;
         if event.date.is_some() {
             let lacking = lack(!event.cite.is_empty(), Lack::Event(key), at.span);
-            count.add(&mut counted, at.page, own, lacking);
+            count.add(&mut counted, at.page, lacking);
         }
         for rival in &event.rivals {
             let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfEvent(key), at.span);
-            count.add(&mut counted, at.page, own, lacking);
+            count.add(&mut counted, at.page, lacking);
         }
     }
     let tenures = dossier.people.iter().flat_map(|person| &person.tenures);
@@ -116,14 +87,14 @@ fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
         let (Some(tenure), Some(term)) = (dossier.roster.get(*key), dossier.term(*key)) else {
             continue;
         };
-        let (page, own) = (term.declared.page, term.unsourced_ok);
+        let page = term.declared.page;
         if tenure.from.date().is_some() || tenure.to.date().is_some() {
             let lacking = lack(!term.cite.is_empty(), Lack::Tenure, term.span);
-            count.add(&mut counted, page, own, lacking);
+            count.add(&mut counted, page, lacking);
         }
         for rival in term.rival_from.iter().chain(&term.rival_to) {
             let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfTenure, term.span);
-            count.add(&mut counted, page, own, lacking);
+            count.add(&mut counted, page, lacking);
         }
     }
     counted
@@ -144,7 +115,7 @@ fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>
             }
             let what = Lack::Paragraph(key, paragraph.at);
             let span = paragraph.span.unwrap_or(page.title_span);
-            count.add(&mut counted, key, None, lack(paragraph.sourced, what, span));
+            count.add(&mut counted, key, lack(paragraph.sourced, what, span));
         }
         needless.extend(accepted.iter().map(|accepted| accepted.span));
     }
@@ -173,7 +144,7 @@ fn asking(page: &Page) -> Vec<Asking> {
                 all.extend(open.take().filter(|(_, asks)| *asks).map(|(paragraph, _)| paragraph));
             }
             (Mark::Text(run), Some((paragraph, asks))) => {
-                *asks |= asks_for_source(prose.markup.str(*run));
+                *asks = *asks || asks_for_source(prose.markup.str(*run));
                 paragraph.span = joined(paragraph.span, prose.markup.span(*run));
             }
             (Mark::Hole(hole), Some((paragraph, asks))) => {
@@ -199,7 +170,10 @@ fn in_words(prose: &Prose, mark: &Mark) -> bool {
 /// Figures, which dates have too, and quotation marks. Single ones are left out: most are
 /// apostrophes.
 fn asks_for_source(words: &str) -> bool {
-    words.chars().any(|c| c.is_numeric() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»'))
+    let plain = |byte: u8| byte.is_ascii_digit() || byte == b'"';
+    words.bytes().any(plain)
+        || !words.is_ascii()
+            && words.chars().any(|c| c.is_numeric() || matches!(c, '“' | '”' | '„' | '«' | '»'))
 }
 
 /// Whether a reader can follow it to a source, or to a record that has one.

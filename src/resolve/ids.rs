@@ -6,7 +6,7 @@ use crate::domain::id::*;
 use crate::dossier::{Record, RecordKind};
 use crate::parse::raw::RawSource;
 use crate::text::{At, Span, Texts};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A known id.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub(super) fn collect(
     let mut counts = [0u32; RecordKind::ALL.len()];
     let mut tenures = 0u32;
     let mut first_tenure = Vec::with_capacity(pages.len());
-    let mut by_id = HashMap::new();
+    let mut by_id = HashMap::default();
     let mut add = |id: &At<String>, make: fn(u32) -> Record, kind: usize| {
         let Some(count) = counts.get_mut(kind) else { return };
         let record = make(*count);
@@ -107,10 +107,10 @@ impl<'g> Lookup<'g> {
         let mut lookup = Lookup {
             ids,
             given,
-            paths: HashMap::new(),
-            addresses: HashMap::new(),
+            paths: HashMap::default(),
+            addresses: HashMap::default(),
             own_addresses: addresses.to_vec(),
-            names: HashMap::new(),
+            names: HashMap::default(),
             anchors: Vec::new(),
         };
         for ((number, page), address) in (0u32..).zip(pages).zip(addresses) {

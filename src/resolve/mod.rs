@@ -78,7 +78,16 @@ pub fn resolve(
         .enumerate()
         .map(|(n, page)| records::part(&lookup, n, page))
         .collect();
-    let mut dossier = Dossier { sections, ..Dossier::default() };
+    // Room for all from the start: growing by doubling would hold the largest tables three times over.
+    let room = |count: fn(&records::Part) -> usize| parts.iter().map(count).sum::<usize>();
+    let mut dossier = Dossier {
+        sections,
+        pages: Vec::with_capacity(parts.len()),
+        events: Vec::with_capacity(room(|part| part.events.len())),
+        quotes: Vec::with_capacity(room(|part| part.quotes.len())),
+        sources: Vec::with_capacity(room(|part| part.sources.len()) + references.len()),
+        ..Dossier::default()
+    };
     let mut tenures: Vec<Tenure> = Vec::new();
     for (part, address) in parts.into_iter().zip(addresses) {
         found.extend(part.found);

@@ -4,6 +4,7 @@ use super::ids::Lookup;
 use super::{links, tables};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::{PageKey, SourceKey};
+use crate::domain::seldom::{Blank, Seldom};
 use crate::dossier::{Bibliography, Citation, Destination, Prose, Record, RecordKind, Target};
 use crate::markup::{Ask, CiteText, Element, Hole, HoleKind, Mark, Markup};
 use crate::text::{At, Span};
@@ -66,6 +67,14 @@ impl Here<'_, '_> {
         match self.one(id, RecordKind::Sources)? {
             Record::Source(key) => Some(key),
             _ => None,
+        }
+    }
+
+    /// [`Here::prose`] of a text that is mostly left out.
+    pub fn seldom(&mut self, markup: Seldom<Markup>) -> Seldom<Prose> {
+        match markup.is_blank() {
+            true => Seldom::default(),
+            false => self.prose(markup.into_inner()).into(),
         }
     }
 

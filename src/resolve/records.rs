@@ -182,14 +182,7 @@ fn people(
                 rival_from: dates(&rival_from),
                 rival_to: dates(&rival_to),
             });
-            terms.push(Term {
-                cite,
-                unsourced_ok: tenure.unsourced_ok,
-                rival_from,
-                rival_to,
-                span: tenure.span,
-                declared,
-            });
+            terms.push(Term { cite, rival_from, rival_to, span: tenure.span, declared });
             keys.push(key);
         }
         let same_as = webs(here, person.same_as);
@@ -246,9 +239,8 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         rivals: rivals(here, raw.rival_dates),
         place: raw.place,
         by: raw.by.iter().map(|name| party(here, name)).collect(),
-        summary: here.prose(raw.summary),
+        summary: here.seldom(raw.summary),
         cite: here.cite(raw.cite),
-        unsourced_ok: raw.unsourced_ok,
     }
 }
 
@@ -265,8 +257,7 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),
         cite: here.cite(raw.cite),
-        unsourced_ok: raw.unsourced_ok,
-        context: here.prose(raw.context),
+        context: here.seldom(raw.context),
     }
 }
 
@@ -331,7 +322,7 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         snapshot: raw.snapshot.map(|path| snapshot(here, path, raw.sha256)),
         derived_from: sources(here, &raw.derived_from),
         status: raw.status.map_or(Status::Ok, |status| status.value),
-        note: here.prose(raw.note),
+        note: here.seldom(raw.note),
     }
 }
 
@@ -360,7 +351,6 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
                 stance: position.stance,
                 date: position.date.map(|date| date.value),
                 cite: here.cite(position.cite),
-                unsourced_ok: position.unsourced_ok,
                 quote: position.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
                     Record::Quote(key) => Some(key),
                     _ => None,
@@ -369,7 +359,6 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
                 span: position.span,
             })
             .collect(),
-        unsourced_ok: raw.unsourced_ok,
     }
 }
 

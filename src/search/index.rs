@@ -4,7 +4,6 @@ use super::terms::each_term;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
-use std::fmt::Write;
 
 /// The documents that a term leads to at most: those that fit it best. A word that is everywhere
 /// tells nothing, and a list of all would be the greater part of the index.
@@ -136,11 +135,17 @@ impl Index {
             fits.sort_unstable();
         }
         // A term is letters and digits, so nothing in it needs escaping.
-        let mut line = format!("\"{term}\":[{}", postings.len());
+        let mut digits = itoa::Buffer::new();
+        let mut line = String::with_capacity(term.len() + 16 + fits.len() * 8);
+        for part in ["\"", term, "\":[", digits.format(postings.len())] {
+            line.push_str(part);
+        }
         let mut before = 0;
         for (document, fit) in fits {
-            // Writing to a string does not fail.
-            write!(line, ",{},{fit}", document - before).ok();
+            for number in [document - before, fit] {
+                line.push(',');
+                line.push_str(digits.format(number));
+            }
             before = document;
         }
         line.push(']');

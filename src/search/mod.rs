@@ -64,7 +64,7 @@ pub fn files(frame: &Frame<'_>) -> Vec<File> {
 fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
     let subjects = document::subjects(frame);
     // Few parts, since each has a table of its own, and all are joined at the end.
-    let size = subjects.len().div_ceil(rayon::current_num_threads() * 4).max(1);
+    let size = subjects.len().div_ceil(rayon::current_num_threads() * 2).max(1);
     subjects
         .par_chunks(size)
         .map(|subjects| {

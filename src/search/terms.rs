@@ -14,12 +14,18 @@ const LONGEST: usize = 64;
 /// neighbours) each two characters side by side are a term. Single Latin letters are none.
 pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::with_capacity(LONGEST);
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            if word.len() < LONGEST {
-                word.push(c.to_ascii_lowercase());
-            }
-        } else if c.is_ascii() {
+    let mut rest = text;
+    loop {
+        // Most words are of plain letters; what of one has been read when another comes goes before.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let (run, after) = rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
+        let room = LONGEST.saturating_sub(word.len()).min(run.len());
+        word.push_str(run.get(..room).unwrap_or(run));
+        word.make_ascii_lowercase();
+        let mut chars = after.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
+        if c.is_ascii() {
             end(&mut word, &mut each);
         } else {
             // The marks go, so their order does not matter, and each character stands for itself.

@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn columns_count_characters_and_lines_start_at_one() {
         let mut texts = Texts::default();
-        let id = texts.add("a.md".into(), "é1\nZürich\n".into());
+        let id = texts.add("a.md".into(), "é1\nZürich\n");
         let at = |offset| texts.get(id).position(offset);
         assert_eq!(at(0), Position { line: 1, column: 1 });
         assert_eq!(at(2), Position { line: 1, column: 2 });

@@ -7,7 +7,7 @@ mod lines;
 
 pub use lines::Position;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// One text among the [`Texts`] of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +70,8 @@ impl<T> At<T> {
 pub struct Text {
     /// `content/archive-raid.md`
     pub path: String,
-    /// The contents.
-    pub text: String,
+    /// The contents, shared with what is cut out of them.
+    pub text: Arc<str>,
     lines: OnceLock<Vec<u32>>,
 }
 
@@ -83,17 +83,20 @@ pub struct Texts {
 
 impl Texts {
     /// Takes a text in and gives the name by which spans know it.
-    pub fn add(&mut self, path: String, text: String) -> TextId {
+    pub fn add(&mut self, path: String, text: impl Into<Arc<str>>) -> TextId {
         let id = TextId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-        self.all.push(Text { path, text, lines: OnceLock::new() });
+        self.all.push(Text { path, text: text.into(), lines: OnceLock::new() });
         id
     }
 
     /// The text of that name; an empty one where there is none.
     pub fn get(&self, id: TextId) -> &Text {
-        static NONE: Text =
-            Text { path: String::new(), text: String::new(), lines: OnceLock::new() };
-        self.all.get(id.0 as usize).unwrap_or(&NONE)
+        static NONE: LazyLock<Text> = LazyLock::new(|| Text {
+            path: String::new(),
+            text: Arc::from(""),
+            lines: OnceLock::new(),
+        });
+        self.all.get(id.0 as usize).unwrap_or_else(|| &NONE)
     }
 
     /// The words of a span; empty where it does not lie in its text.

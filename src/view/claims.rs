@@ -30,7 +30,7 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
                 escape(&words)
             )
         };
-        let refs = refs(sheet, claim, position, &context);
+        let refs = sheet.cite(&position.cite, "claim", &context);
         positions.push(PositionView {
             anonymous: position.anonymous,
             stance: position.stance.as_str(),
@@ -73,7 +73,7 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
         let Some(claim) = frame.dossier.claim(key) else { continue };
         let link = sheet.link(Record::Claim(key));
         let context = || format!("<mark>{}</mark>", escape(&link.plain));
-        let refs = refs(sheet, claim, position, &context);
+        let refs = sheet.cite(&position.cite, "claim", &context);
         views.push(PersonPosition {
             refs,
             anonymous: position.anonymous,
@@ -86,20 +86,6 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
         });
     }
     views
-}
-
-/// The references of a position, or the mark that it has neither a source nor a quote.
-fn refs<'v>(
-    sheet: &mut Sheet<'v>,
-    claim: &Claim,
-    position: &'v Position,
-    context: &dyn Fn() -> String,
-) -> Html {
-    let own = position.unsourced_ok.or(claim.unsourced_ok);
-    match position.is_bare() {
-        true => sheet.unsourced(own.is_some(), claim.declared),
-        false => sheet.cite(&position.cite, "claim", context),
-    }
 }
 
 fn stance_word(sheet: &Sheet<'_>, stance: Stance) -> String {

@@ -153,9 +153,9 @@ fn prose_of<'f>(frame: &'f Frame<'_>, place: Place) -> Option<&'f Prose> {
     let dossier = frame.dossier;
     match place {
         Place::Page(key) => dossier.page(key).map(|page| &page.prose),
-        Place::Record(Record::Event(key)) => dossier.event(key).map(|event| &event.summary),
-        Place::Record(Record::Quote(key)) => dossier.quote(key).map(|quote| &quote.context),
-        Place::Record(Record::Source(key)) => dossier.source(key).map(|source| &source.note),
+        Place::Record(Record::Event(key)) => dossier.event(key).map(|event| &*event.summary),
+        Place::Record(Record::Quote(key)) => dossier.quote(key).map(|quote| &*quote.context),
+        Place::Record(Record::Source(key)) => dossier.source(key).map(|source| &*source.note),
         Place::Record(Record::Claim(key)) => dossier.claim(key).map(|claim| &claim.text),
         Place::Record(_) => None,
     }

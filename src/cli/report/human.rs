@@ -155,7 +155,7 @@ fn snippet<'a>(
     kind: AnnotationKind,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = texts.get(span.text);
-    let whole = text.text.as_str();
+    let whole = &*text.text;
     let start = (span.start as usize).min(whole.len());
     let end = (span.end as usize).clamp(start, whole.len());
     let first = whole.get(..start).and_then(|w| w.rfind('\n')).map_or(0, |at| at + 1);

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::domain::id::PageKey;
-use crate::dossier::{Archive, Declared, Prose, Words};
+use crate::domain::seldom::Seldom;
+use crate::dossier::{Archive, Declared, Words};
 use crate::text::{Span, TextId};
 use serde_json::{Value, json};
 
@@ -20,7 +21,7 @@ fn source(kind: SourceType) -> Source {
         translated_title: None,
         container: String::new(),
         publisher: String::new(),
-        details: Details::default(),
+        details: Seldom::default(),
         date: None,
         original_date: None,
         url: String::new(),
@@ -33,7 +34,7 @@ fn source(kind: SourceType) -> Source {
         snapshot: None,
         derived_from: Vec::new(),
         status: Status::Ok,
-        note: Prose::default(),
+        note: Seldom::default(),
         declared: Declared { page: PageKey(0), span: Span::new(TextId(0), 0, 0) },
     }
 }
@@ -155,7 +156,8 @@ fn details_and_variables_handed_on_stand_under_the_names_of_csl() {
             short_title: "A title".into(),
             place: "Bath".into(),
             ..Details::default()
-        },
+        }
+        .into(),
         csl: serde_json::from_value(json!({"type": "thesis", "PMID": "1", "status": "in press"}))
             .expect("a map"),
         translator: vec![Name::Person {

@@ -12,6 +12,7 @@ use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::view::{Frame, plain_words};
 use built::Built;
+use rayon::prelude::*;
 
 /// `None` never: where there is data at all, there is a graph.
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
@@ -25,23 +26,36 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
         .words("url", &config.base_url)
         .words("lang", &config.language);
     site.end(&mut out);
-    list(&mut out, "pages", dossier.pages.iter().map(|page| of_page(frame, page)));
+    list(&mut out, "pages", &dossier.pages, |page| of_page(frame, page));
     for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
-        let records = dossier.records(kind).map(|key| records::of(frame, key));
-        list(&mut out, kind.as_str(), records);
+        let records: Vec<Record> = dossier.records(kind).collect();
+        list(&mut out, kind.as_str(), &records, |key| records::of(frame, *key));
     }
     out.extend_from_slice(b"\n}\n");
     Some(out)
 }
 
+/// Items that are written one after the other, beside other runs of them.
+const RUN: usize = 1024;
+
 /// Adds a list to the open object, an item to a line.
-fn list(out: &mut Vec<u8>, key: &str, items: impl Iterator<Item = Built>) {
+fn list<T: Sync>(out: &mut Vec<u8>, key: &str, items: &[T], built: impl Fn(&T) -> Built + Sync) {
     out.extend_from_slice(b",\n");
     json::text(out, key);
     out.extend_from_slice(b": [");
-    for (number, item) in items.enumerate() {
-        out.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
-        item.end(out);
+    let runs = items.par_chunks(RUN).map(|items| {
+        let mut run = Vec::new();
+        for (number, item) in items.iter().enumerate() {
+            run.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+            built(item).end(&mut run);
+        }
+        run
+    });
+    let runs: Vec<Vec<u8>> = runs.collect();
+    out.reserve(runs.iter().map(|run| run.len() + 1).sum::<usize>() + 2);
+    for (number, run) in runs.iter().enumerate() {
+        out.extend_from_slice(if number == 0 { b"" } else { b"," });
+        out.extend_from_slice(run);
     }
     out.extend_from_slice(b"\n]");
 }

@@ -107,7 +107,7 @@ fn source(
             "DOI" => text.clone_into(&mut source.doi),
             "ISBN" => text.clone_into(&mut source.isbn),
             "language" => source.lang = Some(At::new(text.to_owned(), at)),
-            "note" => source.note = entry::note(text, at),
+            "note" => source.note = entry::note(text, at).into(),
             "issued" => source.date = date(&said, custom("issued"), "issued", at, found),
             "accessed" => source.accessed = date(&said, custom("accessed"), "accessed", at, found),
             "original-date" => {

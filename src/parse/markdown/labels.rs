@@ -1,47 +1,59 @@
 //! Footnotes: references to their definitions, definitions that come twice or are never used.
 
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::markup::{HoleKind, Mark, Markup};
+use crate::markup::{HoleKind, Mark, Markup, Str};
+use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 
-/// Gives each `[^label]` the number of its note, and reports what does not fit together. Labels are
-/// compared without regard to case, as CommonMark does with link labels.
-pub(super) fn settle(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
-    let mut known: HashMap<String, u32> = HashMap::new();
-    for (number, note) in (0u32..).zip(&markup.notes) {
-        let Some(label) = &note.label else { continue };
-        match known.get(&label.to_lowercase()) {
-            None => {
-                known.insert(label.to_lowercase(), number);
-            }
-            Some(first) => {
-                let message = format!("the note `{label}` is defined twice");
-                let mut finding = Diagnostic::new(&codes::DUPLICATE_NOTE, note.span, message)
-                    .label("again here")
-                    .help("give one of them another label");
-                if let Some(first) = markup.notes.get(*first as usize) {
-                    finding = finding.related(first.span, "first defined here");
+/// References to notes as they are met, before all notes are known.
+#[derive(Default)]
+pub(super) struct Labels {
+    /// The hole and the label, where a note of that label is defined somewhere.
+    pub pending: Vec<(u32, Str)>,
+    /// Labels without a note, where they stand.
+    pub undefined: Vec<(String, Span)>,
+}
+
+impl Labels {
+    /// Gives each `[^label]` the number of its note, and reports what does not fit together. Labels
+    /// are compared without regard to case, as CommonMark does with link labels.
+    pub fn settle(self, markup: &mut Markup, found: &mut Vec<Diagnostic>) {
+        let mut known: HashMap<String, u32> = HashMap::new();
+        for (number, note) in (0u32..).zip(&markup.notes) {
+            let Some(label) = &note.label else { continue };
+            match known.get(&label.to_lowercase()) {
+                None => {
+                    known.insert(label.to_lowercase(), number);
                 }
-                found.push(finding);
+                Some(first) => {
+                    let message = format!("the note `{label}` is defined twice");
+                    let mut finding = Diagnostic::new(&codes::DUPLICATE_NOTE, note.span, message)
+                        .label("again here")
+                        .help("give one of them another label");
+                    if let Some(first) = markup.notes.get(*first as usize) {
+                        finding = finding.related(first.span, "first defined here");
+                    }
+                    found.push(finding);
+                }
             }
         }
-    }
-    for (hole, label) in std::mem::take(&mut markup.pending) {
-        let number = known.get(&markup.str(label).to_lowercase()).copied();
-        if let (Some(number), Some(hole)) = (number, markup.holes.get_mut(hole as usize)) {
-            hole.kind = HoleKind::Note(number);
+        for (hole, label) in self.pending {
+            let number = known.get(&markup.str(label).to_lowercase()).copied();
+            if let (Some(number), Some(hole)) = (number, markup.holes.get_mut(hole as usize)) {
+                hole.kind = HoleKind::Note(number);
+            }
         }
-    }
-    let undefined: HashMap<_, &String> =
-        markup.undefined.iter().map(|(label, span)| (*span, label)).collect();
-    for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
-        let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
-        let label = undefined.get(&finding.span);
-        if let Some(name) = label.and_then(|label| did_you_mean(label, labels)) {
-            finding.help = Some(format!("did you mean `[^{name}]`?"));
+        let undefined: HashMap<_, &String> =
+            self.undefined.iter().map(|(label, span)| (*span, label)).collect();
+        for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
+            let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
+            let label = undefined.get(&finding.span);
+            if let Some(name) = label.and_then(|label| did_you_mean(label, labels)) {
+                finding.help = Some(format!("did you mean `[^{name}]`?"));
+            }
         }
+        unused(markup, &known, found);
     }
-    unused(markup, &known, found);
 }
 
 fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnostic>) {

@@ -16,6 +16,7 @@ mod tests;
 use crate::diagnostic::Diagnostic;
 use crate::markup::Markup;
 use crate::text::Span;
+use std::sync::Arc;
 
 /// Where the Markdown stands in its file.
 #[derive(Debug, Clone, Copy)]
@@ -43,12 +44,16 @@ impl Place {
     }
 }
 
-/// A page's text.
-pub fn body(text: &str, place: Place, found: &mut Vec<Diagnostic>) -> Markup {
-    reader::read(text, place, true, found)
+/// A page's text, which stands at `span` of `file`.
+pub fn body(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup {
+    let text = file.get(span.range()).unwrap_or("");
+    let own = span.start as usize..span.start as usize + text.len();
+    let markup = Markup::over(Arc::clone(file), own, Some(span));
+    reader::read(text, markup, Place::At(span), true, found)
 }
 
 /// A value of the front matter with Markdown in it: no embeds and no blocks of the site's own.
 pub fn fragment(text: &str, place: Place, found: &mut Vec<Diagnostic>) -> Markup {
-    reader::read(text, place, false, found)
+    let markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
+    reader::read(text, markup, place, false, found)
 }

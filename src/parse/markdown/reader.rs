@@ -1,6 +1,7 @@
 //! pulldown-cmark's events, one after the other, into marks and holes.
 
 use super::inline_notes::{self, Bracket, Opener};
+use super::labels::Labels;
 use super::{Place, accepted, anchors, languages};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{
@@ -28,8 +29,15 @@ fn options() -> Options {
         | Options::ENABLE_WIKILINKS
 }
 
-/// Reads `text`. `page`: it is a page's own text, where records may be embedded.
-pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnostic>) -> Markup {
+/// Reads `text` into the `markup` that was made over it. `page`: it is a page's own text, where records
+/// may be embedded.
+pub(super) fn read(
+    text: &str,
+    markup: Markup,
+    place: Place,
+    page: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Markup {
     // A shortcut that leads nowhere is a citation where it reads as one; answering makes the parser
     // keep it together as a link with its span.
     let mut broken = |link: BrokenLink<'_>| {
@@ -49,8 +57,10 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
         text,
         place,
         page,
-        markup: Markup::over(text, place.exact()),
-        buffers: vec![Buffer::default()],
+        markup,
+        labels: Labels::default(),
+        open: Vec::new(),
+        buffers: vec![Buffer { marks: Vec::with_capacity(text.len() / 16), ..Buffer::default() }],
         depth: 0,
         skip: 0,
         marker: None,
@@ -58,7 +68,6 @@ pub(super) fn read(text: &str, place: Place, page: bool, found: &mut Vec<Diagnos
         fence: None,
         found,
     };
-    reader.markup.marks.reserve(text.len() / 16);
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
     }
@@ -103,6 +112,10 @@ struct Reader<'t, 'd> {
     place: Place,
     page: bool,
     markup: Markup,
+    /// The elements that are open.
+    open: Vec<Element>,
+    /// References to notes, which may be defined later.
+    labels: Labels,
     buffers: Vec<Buffer>,
     depth: usize,
     /// How many elements deep what comes is left out, since it was read as a whole.
@@ -333,12 +346,8 @@ impl<'t> Reader<'t, '_> {
         let name = self.markup.keep(label);
         let number = len(&self.markup.holes);
         self.markup.holes.push(Hole { kind: HoleKind::Note(u32::MAX), span, block: false });
-        self.pending_labels().push((number, name));
+        self.labels.pending.push((number, name));
         self.push(Mark::Hole(number));
-    }
-
-    fn pending_labels(&mut self) -> &mut Vec<(u32, Str)> {
-        &mut self.markup.pending
     }
 
     /// A plain `[` that begins `[^label]`: a note that the page does not define.
@@ -352,7 +361,7 @@ impl<'t> Reader<'t, '_> {
         }
         let span = self.place.span(at..at + end + 3);
         let message = format!("the page defines no note `{label}`");
-        self.markup.undefined.push((label.to_owned(), span));
+        self.labels.undefined.push((label.to_owned(), span));
         self.say(
             Diagnostic::new(&codes::UNDEFINED_NOTE, span, message)
                 .help(format!("add a line `[^{label}]: …`, or write `\\[^` for a plain bracket")),
@@ -436,7 +445,7 @@ impl<'t> Reader<'t, '_> {
     fn open(&mut self, element: Element) {
         self.depth += 1;
         self.push(Mark::Start(element));
-        self.markup.open.push(element);
+        self.open.push(element);
     }
 
     fn code_block(&mut self, kind: CodeBlockKind<'t>, range: Range<usize>) {
@@ -579,7 +588,7 @@ impl<'t> Reader<'t, '_> {
         }
         let depth = self.depth;
         self.buffer().spans.retain(|span| span.depth <= depth);
-        let Some(element) = self.markup.open.pop() else { return };
+        let Some(element) = self.open.pop() else { return };
         let depth = self.depth + 1;
         self.unclosed(depth);
         if let Element::Heading(number) = element {
@@ -679,7 +688,7 @@ impl<'t> Reader<'t, '_> {
         if let Some(buffer) = self.buffers.pop() {
             self.markup.marks = buffer.marks;
         }
-        super::labels::settle(&mut self.markup, self.found);
+        self.labels.settle(&mut self.markup, self.found);
         for hole in &self.markup.holes {
             if let (HoleKind::Embed { target }, false) = (&hole.kind, hole.block) {
                 let message = format!("`![[{target}]]` stands within other words");

@@ -6,13 +6,13 @@ use crate::domain::citation::Unit;
 use crate::markup::{Ask, Element, EventsAsk, HoleKind, Mark, Markup, plain_text};
 use crate::text::{Span, TextId};
 
-fn place(text: &str) -> Place {
-    Place::At(Span::new(TextId(0), 0, text.len()))
+fn whole(text: &str) -> Span {
+    Span::new(TextId(0), 0, text.len())
 }
 
 fn read(text: &str) -> (Markup, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    (body(text, place(text), &mut found), found)
+    (body(&text.into(), whole(text), &mut found), found)
 }
 
 /// The text as one line, each hole as what it is; `found` must be empty.
@@ -176,7 +176,7 @@ fn embeds_alone_in_a_paragraph_are_blocks() {
     assert_eq!(finding("So ![[a]] it was."), ("embed-in-text", "![[a]]".into()));
     // A value of the front matter has no room for a whole record.
     let mut found = Vec::new();
-    fragment("![[a]]", place("![[a]]"), &mut found);
+    fragment("![[a]]", Place::At(whole("![[a]]")), &mut found);
     assert_eq!(found.iter().map(|f| f.code.name).collect::<Vec<_>>(), ["embed-in-text"]);
 }
 
@@ -236,7 +236,8 @@ fn places_in_a_value_that_is_written_otherwise_are_those_of_the_value() {
 #[test]
 fn a_text_begins_where_the_front_matter_ends() {
     let mut found = Vec::new();
-    body("So.[^why]", Place::At(Span::new(TextId(0), 100, 109)), &mut found);
+    let file = format!("{}So.[^why]", " ".repeat(100));
+    body(&file.into(), Span::new(TextId(0), 100, 109), &mut found);
     assert_eq!(found[0].span, Span::new(TextId(0), 103, 109));
 }
 

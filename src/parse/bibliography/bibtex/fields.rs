@@ -107,7 +107,7 @@ pub(super) fn source(
         .into_iter()
         .filter(|note| !note.is_empty() && !is_address(note))
         .collect();
-    source.note = entry::note(&notes.join(". "), at);
+    source.note = entry::note(&notes.join(". "), at).into();
     if source.url.is_none() {
         source.url = f.verbatim(&["howpublished", "note"]).and_then(|at| address(&at));
     }

@@ -16,9 +16,9 @@ use crate::text::{TextId, Texts};
 use crate::theme::Theme;
 use crate::{check, parse, view};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a command says about a run.
 #[derive(Debug, Clone, Default)]
@@ -306,7 +306,7 @@ pub fn check(root: &Path, options: &Options) -> Result<Reading, Failure> {
 /// The site in memory; `None` where there are errors.
 pub fn preview(root: &Path, options: &Options) -> Result<(Reading, Option<OutputSet>), Failure> {
     let alone = &mut Viewers { open: &[], early: &mut |_, _| {}, overtaken: &|| false };
-    preview_again(root, options, &mut Kept::default(), alone)
+    preview_again(root, options, &mut Kept::default(), None, alone)
 }
 
 /// Those who look at a preview that is built again and again.
@@ -322,7 +322,8 @@ pub struct Viewers<'a> {
 }
 
 /// The same for a preview that is built again and again. What `kept` has of the last reading is not
-/// done again.
+/// done again; `touched` are the files and folders that were reported to have changed since, `None`
+/// where any may have.
 ///
 /// # Errors
 /// [`OutputError::GivenUp`] where it was overtaken, and as for [`preview`].
@@ -330,9 +331,11 @@ pub fn preview_again(
     root: &Path,
     options: &Options,
     kept: &mut Kept,
+    touched: Option<&BTreeSet<PathBuf>>,
     viewers: &mut Viewers<'_>,
 ) -> Result<(Reading, Option<OutputSet>), Failure> {
-    let (inputs, found) = load::load(root)?;
+    kept.files.forget(touched);
+    let (inputs, found) = load::load_again(root, &mut kept.files)?;
     let parse = &mut |pages, texts: &Texts| kept.parse(pages, texts);
     let mut reading = understand(root, inputs, found, options, parse);
     if !reading.is_sound() {

@@ -39,7 +39,7 @@ fn again(root: &Path, kept: &mut Kept, open: &[&str]) -> (Files, Option<Files>) 
     let mut early = Files::new();
     let mut take = |_: &_, set: OutputSet| early = set.into_map();
     let viewers = &mut Viewers { open: &open, early: &mut take, overtaken: &|| false };
-    let (_, set) = preview_again(root, &Options::default(), kept, viewers).expect("readable");
+    let (_, set) = preview_again(root, &Options::default(), kept, None, viewers).expect("readable");
     (early, set.map(OutputSet::into_map))
 }
 
@@ -115,6 +115,7 @@ fn a_build_that_is_overtaken_ends_at_once_and_spoils_nothing() {
             root,
             &Options::default(),
             &mut kept,
+            None,
             &mut Viewers {
                 open: &["a/index.html".to_owned()],
                 early: &mut |_, set| early = set.into_map(),

@@ -21,6 +21,7 @@ mod unsourced_quote;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
 use crate::text::Texts;
+use rayon::prelude::*;
 
 /// What the rules look at.
 pub struct Checked<'a> {
@@ -58,9 +59,10 @@ const RULES: &[Rule] = &[
 
 /// All findings of all rules.
 pub fn check(checked: &Checked<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for rule in RULES {
+    let found_by = |rule: &Rule| {
+        let mut found = Vec::new();
         rule(checked, &mut found);
-    }
-    found
+        found
+    };
+    RULES.par_iter().flat_map_iter(found_by).collect()
 }

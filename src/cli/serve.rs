@@ -4,7 +4,7 @@ use super::args::Serve;
 use super::{Ending, report};
 use crate::output::{OutputError, OutputSet};
 use crate::pipeline::{self, Address, Failure, Kept, Options, Reading, Viewers};
-use crate::serve::{self, Built, Edition, Open};
+use crate::serve::{self, Built, Edition, Open, Touched};
 use std::path::Path;
 
 pub(super) fn run(root: &Path, args: &Serve) -> Ending {
@@ -21,8 +21,9 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
     let options = serve::Options { open: args.open, watch: watched.into(), ignore: ignored.into() };
     let options_of_build = Options { drafts: args.drafts, address: Address::At(origin) };
     let mut kept = Kept::default();
-    let mut rebuild =
-        |_: &serve::Touched, open: &Open<'_>| rebuild(root, &options_of_build, &mut kept, open);
+    let mut rebuild = |touched: &Touched, open: &Open<'_>| {
+        rebuild(root, &options_of_build, &mut kept, touched, open)
+    };
     match serve::run(listener, &options, &mut rebuild, &report::served) {
         Err(why) => {
             report::failure(&why.to_string());
@@ -33,11 +34,21 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
 
 /// The site in memory, with addresses that lead to this server: its path is that of the published
 /// site, so that what works here works there.
-fn rebuild(root: &Path, options: &Options, kept: &mut Kept, open: &Open<'_>) -> Built {
+fn rebuild(
+    root: &Path,
+    options: &Options,
+    kept: &mut Kept,
+    touched: &Touched,
+    open: &Open<'_>,
+) -> Built {
+    let touched = match touched {
+        Touched::Anything => None,
+        Touched::Paths(paths) => Some(paths),
+    };
     let mut early = |reading: &Reading, set: OutputSet| open.show(edition(reading, set));
     let mut viewers =
         Viewers { open: &open.files(), early: &mut early, overtaken: &|| open.is_overtaken() };
-    match pipeline::preview_again(root, options, kept, &mut viewers) {
+    match pipeline::preview_again(root, options, kept, touched, &mut viewers) {
         Err(Failure::Output(OutputError::GivenUp)) => Built::Overtaken,
         // A file that was listed and is gone: the change that took it is to be built next.
         Err(_) if open.is_overtaken() => Built::Overtaken,

@@ -3,10 +3,12 @@
 #![expect(clippy::disallowed_methods, reason = "the room that reads a site's files")]
 
 mod bibliography;
+mod kept;
 mod root;
 mod snapshot;
 mod walk;
 
+pub use kept::Kept;
 pub use root::find_root;
 pub use snapshot::{Snapshots, keep_back, snapshots};
 
@@ -78,6 +80,11 @@ impl std::error::Error for LoadError {}
 /// Reads the site in the folder `root`. What an editor can mend is a finding; a folder or file that
 /// the machine will not give is an error.
 pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
+    load_again(root, &mut Kept::default())
+}
+
+/// The same for a site that is read again and again: pages that did not change since are in `kept`.
+pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
     let mut texts = Texts::default();
     let mut found = Vec::new();
     let toml_place = root.join("site.toml");
@@ -87,7 +94,7 @@ pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
         Some(id) => config::read(id, &texts.get(id).text),
     };
     found.extend(mistakes);
-    let content = walk::content(root, &mut texts, &mut found)?;
+    let content = walk::content(root, kept, &mut texts, &mut found)?;
     let paths = config.as_ref().map_or(&[][..], |config| &config.bibliography);
     let bibliography = bibliography::read(root, paths, &mut texts, &mut found)?;
     let name = config.as_ref().map_or(theme::BUILT_IN, |config| config.theme.as_str());

@@ -1,5 +1,6 @@
 //! Walking `content/` and `themes/`, in an order that does not depend on the disk.
 
+use super::kept::{Content, Kept};
 use super::{File, LoadError};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::text::{Span, TextId, Texts};
@@ -10,8 +11,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
-/// What `content/` holds.
-pub(super) struct Content {
+/// What `content/` holds for readers.
+pub(super) struct Published {
     pub pages: Vec<(String, TextId)>,
     pub files: Vec<File>,
 }
@@ -65,9 +66,10 @@ fn take_in(
 /// finding.
 pub(super) fn content(
     root: &Path,
+    kept: &mut Kept,
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
-) -> Result<Content, LoadError> {
+) -> Result<Published, LoadError> {
     let top = root.join("content");
     let (mut pages, mut files) = (Vec::new(), Vec::new());
     for (path, place) in list(&top, hidden, texts, found)? {
@@ -77,14 +79,16 @@ pub(super) fn content(
             files.push((path, place));
         }
     }
-    let contents: Vec<Result<Vec<u8>, LoadError>> =
-        pages.par_iter().map(|(_, place)| bytes(place)).collect();
+    let places: Vec<&Path> = pages.iter().map(|(_, place)| place.as_path()).collect();
+    let contents = kept.read(&places)?;
     let mut all = Vec::new();
     for ((path, _), contents) in pages.into_iter().zip(contents) {
         let name = format!("content/{path}");
-        if let Some(id) = take_in(contents?, &name, texts, found) {
-            all.push((path, id));
-        }
+        let id = match contents {
+            Content::Text(text) => Some(texts.add(name, text)),
+            Content::Other(bytes) => take_in(bytes, &name, texts, found),
+        };
+        all.extend(id.map(|id| (path, id)));
     }
     let files = files
         .into_par_iter()
@@ -96,7 +100,7 @@ pub(super) fn content(
             File { path, place, size }
         })
         .collect();
-    Ok(Content { pages: all, files })
+    Ok(Published { pages: all, files })
 }
 
 pub(super) fn hidden(name: &str) -> bool {

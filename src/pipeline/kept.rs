@@ -1,6 +1,7 @@
 //! Pages as they were parsed, kept from one reading of a site to the next: what a preview saves.
 
 use crate::diagnostic::Diagnostic;
+use crate::load;
 use crate::parse;
 use crate::parse::raw::RawPage;
 use crate::resolve::Parsed;
@@ -9,9 +10,10 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The pages of the last reading, by path from `content/`.
+/// The texts of the last reading, and its pages by path from `content/`.
 #[derive(Debug, Default)]
 pub struct Kept {
+    pub(super) files: load::Kept,
     pages: HashMap<String, Page>,
 }
 

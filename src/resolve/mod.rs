@@ -111,7 +111,9 @@ pub fn resolve(
     turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
-    dossier.evidence = evidence::held(&dossier, texts, &given.language);
-    dossier.coverage = coverage::counted(&dossier);
+    (dossier.evidence, dossier.coverage) = rayon::join(
+        || evidence::held(&dossier, texts, &given.language),
+        || coverage::counted(&dossier),
+    );
     (dossier, found)
 }

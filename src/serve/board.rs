@@ -103,12 +103,28 @@ impl Board {
     /// Puts up some files of the edition to come: the others stay for now as they are.
     pub fn post_part(&self, part: Edition) {
         let part = with_plain_base(part);
-        let Some(before) = self.lock().edition.clone() else { return };
+        let mut posted = self.lock();
+        let posted = &mut *posted;
+        let Some(edition) = &mut posted.edition else { return };
         // At another base path no page is where it was.
-        if before.base_path == part.base_path {
-            let mut edition = Edition::clone(&before);
-            edition.files.extend(part.files);
-            self.post(Built::Whole(edition));
+        if edition.base_path != part.base_path {
+            return;
+        }
+        let changed = part.files.into_iter().filter(|(path, bytes)| {
+            edition.files.get(path).is_none_or(|old| differ(path, old, bytes))
+        });
+        let changed: Vec<(String, Arc<[u8]>)> = changed.collect();
+        let rings = posted.overlay.take().is_some() || !changed.is_empty();
+        if !changed.is_empty() {
+            posted.number += 1;
+            let paths = changed.iter().map(|(path, _)| (path.clone(), posted.number));
+            posted.changed_at.extend(paths);
+            // Copied only where an answer is being made from it at this moment.
+            Arc::make_mut(edition).files.extend(changed);
+        }
+        if rings {
+            posted.bell += 1;
+            self.rung.notify_all();
         }
     }
 

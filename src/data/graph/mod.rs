@@ -18,46 +18,47 @@ use rayon::prelude::*;
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
     let dossier = frame.dossier;
     let config = frame.config;
-    let mut out = vec![b'{'];
-    out.extend_from_slice(b"\n\"site\": ");
-    let site = Built::default()
+    let mut site = b"{\n\"site\": ".to_vec();
+    Built::default()
         .words("title", &config.title)
         .words("description", &config.description)
         .words("url", &config.base_url)
-        .words("lang", &config.language);
-    site.end(&mut out);
-    list(&mut out, "pages", &dossier.pages, |page| of_page(frame, page));
+        .words("lang", &config.language)
+        .end(&mut site);
+    // Pieces, joined at the end: a large one would be copied again and again as it grew.
+    let mut pieces = vec![site];
+    list(&mut pieces, "pages", &dossier.pages, |page| of_page(frame, page));
     for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
         let records: Vec<Record> = dossier.records(kind).collect();
-        list(&mut out, kind.as_str(), &records, |key| records::of(frame, *key));
+        list(&mut pieces, kind.as_str(), &records, |key| records::of(frame, *key));
     }
-    out.extend_from_slice(b"\n}\n");
-    Some(out)
+    pieces.push(b"\n}\n".to_vec());
+    Some(pieces.concat())
 }
 
 /// Items that are written one after the other, beside other runs of them.
 const RUN: usize = 1024;
 
 /// Adds a list to the open object, an item to a line.
-fn list<T: Sync>(out: &mut Vec<u8>, key: &str, items: &[T], built: impl Fn(&T) -> Built + Sync) {
-    out.extend_from_slice(b",\n");
-    json::text(out, key);
-    out.extend_from_slice(b": [");
-    let runs = items.par_chunks(RUN).map(|items| {
+fn list<T: Sync>(
+    pieces: &mut Vec<Vec<u8>>,
+    key: &str,
+    items: &[T],
+    built: impl Fn(&T) -> Built + Sync,
+) {
+    let mut head = b",\n".to_vec();
+    json::text(&mut head, key);
+    head.extend_from_slice(b": [");
+    pieces.push(head);
+    pieces.par_extend(items.par_chunks(RUN).enumerate().map(|(number, items)| {
         let mut run = Vec::new();
-        for (number, item) in items.iter().enumerate() {
-            run.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
+        for (at, item) in items.iter().enumerate() {
+            run.extend_from_slice(if number + at == 0 { b"\n" } else { b",\n" });
             built(item).end(&mut run);
         }
         run
-    });
-    let runs: Vec<Vec<u8>> = runs.collect();
-    out.reserve(runs.iter().map(|run| run.len() + 1).sum::<usize>() + 2);
-    for (number, run) in runs.iter().enumerate() {
-        out.extend_from_slice(if number == 0 { b"" } else { b"," });
-        out.extend_from_slice(run);
-    }
-    out.extend_from_slice(b"\n]");
+    }));
+    pieces.push(b"\n]".to_vec());
 }
 
 fn of_citation(frame: &Frame<'_>, citation: &Citation) -> Built {

@@ -2,6 +2,7 @@
 
 use super::args::Serve;
 use super::{Ending, report};
+use crate::load;
 use crate::output::{OutputError, OutputSet};
 use crate::pipeline::{self, Address, Failure, Kept, Options, Reading, Viewers};
 use crate::serve::{self, Built, Edition, Open, Touched};
@@ -18,7 +19,12 @@ pub(super) fn run(root: &Path, args: &Serve) -> Ending {
     let origin = listener.origin();
     let watched = ["content", "themes", "site.toml"].map(|name| root.join(name));
     let ignored = ["public", ".git", "target", "node_modules"].map(|name| root.join(name));
-    let options = serve::Options { open: args.open, watch: watched.into(), ignore: ignored.into() };
+    let options = serve::Options {
+        open: args.open,
+        watch: watched.into(),
+        ignore: ignored.into(),
+        scratch: Some(load::is_scratch),
+    };
     let options_of_build = Options { drafts: args.drafts, address: Address::At(origin) };
     let mut kept = Kept::default();
     let mut rebuild = |touched: &Touched, open: &Open<'_>| {

@@ -11,6 +11,7 @@ mod walk;
 pub use kept::Kept;
 pub use root::find_root;
 pub use snapshot::{Snapshots, keep_back, snapshots};
+pub use walk::is_scratch;
 
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::Diagnostic;

@@ -104,7 +104,20 @@ pub(super) fn content(
 }
 
 pub(super) fn hidden(name: &str) -> bool {
-    (name.starts_with('_') && name != "_index.md") || name.starts_with('.')
+    (name.starts_with('_') && name != "_index.md") || name.starts_with('.') || is_scratch(name)
+}
+
+/// What editors and file managers leave beside the file that they are at, by its name: backups (`x~`),
+/// vim's swap files and its test for a folder that can be written to, Emacs's locks and what it has
+/// not saved yet, Finder's notes. It is never part of a site.
+pub fn is_scratch(name: &str) -> bool {
+    let swap = [".swp", ".swo", ".swx"];
+    name.ends_with('~')
+        || (name.starts_with('.') && swap.iter().any(|end| name.ends_with(end)))
+        || name.starts_with(".#")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || name == "4913"
+        || name == ".DS_Store"
 }
 
 /// The files of the site's own theme of that name; a name that is neither built in nor a folder is a
@@ -137,7 +150,8 @@ pub(super) fn theme(
         }
         return Ok(Vec::new());
     }
-    let files = list(&top, |name| name.starts_with('.'), &mut Texts::default(), found)?;
+    let left_out = |name: &str| name.starts_with('.') || is_scratch(name);
+    let files = list(&top, left_out, &mut Texts::default(), found)?;
     files
         .into_iter()
         .map(|(path, place)| {
@@ -182,7 +196,12 @@ fn list(
             Ok(_) => {}
             Err(mistake) => {
                 let place = mistake.path().unwrap_or(top).to_path_buf();
-                let name = place.strip_prefix(top).unwrap_or(&place).display().to_string();
+                let below = place.strip_prefix(top).unwrap_or(&place);
+                // Emacs's locks are links that lead nowhere.
+                if below.iter().any(|part| left_out(&part.to_string_lossy())) {
+                    continue;
+                }
+                let name = below.display().to_string();
                 if let Some(above) = mistake.loop_ancestor() {
                     let id = texts.add(format!("content/{name}"), String::new());
                     let above = above.strip_prefix(top).unwrap_or(above).display().to_string();
@@ -208,4 +227,19 @@ fn list(
     }
     all.sort();
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_editors_leave_beside_a_page_is_no_part_of_the_site() {
+        for name in ["a.md~", ".a.md.swp", ".#a.md", "#a.md#", "4913", ".DS_Store", "_a.md"] {
+            assert!(hidden(name), "{name}");
+        }
+        for name in ["a.md", "_index.md", "#a.md", "49133", "a.swp", "~a.md"] {
+            assert!(!hidden(name), "{name}");
+        }
+    }
 }

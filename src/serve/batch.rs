@@ -182,6 +182,7 @@ mod tests {
         Scope::new(
             &["/no/site/content".into(), "/no/site/site.toml".into()],
             &["/no/site/content/out".into()],
+            Some(|name| name.ends_with(".swp") || name.ends_with(".x1")),
         )
     }
 

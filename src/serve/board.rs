@@ -83,8 +83,9 @@ impl Board {
                     posted.number += 1;
                     let number = posted.number;
                     posted.changed_at.extend(changed.into_iter().map(|path| (path, number)));
-                    posted.edition = Some(Arc::new(edition));
                 }
+                // Also where no page needs to be told: its marks of stylesheets may be others.
+                posted.edition = Some(Arc::new(edition));
                 (Some(files), rings)
             }
             Err(overlay_html) => {
@@ -279,6 +280,22 @@ mod tests {
         post(page("01234567", "x"), "red");
         assert_eq!(post(page("89abcdef", "x"), "blue"), serde_json::json!(["theme/style.css"]));
         assert_eq!(post(page("89abcdef", "y"), "blue"), serde_json::json!(["a.html"]));
+    }
+
+    #[test]
+    fn a_page_asked_for_later_has_the_new_mark_of_a_stylesheet_that_came_early() {
+        let page = |mark: &str| format!("<link href=\"/theme/style.css?v={mark}\">");
+        let board = Board::new();
+        let (old, new) = (page("01234567"), page("89abcdef"));
+        board.post(whole("/", &[("a.html", &old), ("theme/style.css", "red")]));
+        let Built::Whole(part) = whole("/", &[("theme/style.css", "blue")]) else { return };
+        board.post_part(part);
+        assert_eq!(
+            board.post(whole("/", &[("a.html", &new), ("theme/style.css", "blue")])),
+            Some(0)
+        );
+        let edition = board.now().edition.unwrap();
+        assert_eq!(edition.files["a.html"][..], *new.as_bytes());
     }
 
     #[test]

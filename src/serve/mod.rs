@@ -59,6 +59,9 @@ pub struct Options {
     pub watch: Vec<PathBuf>,
     /// Folders and files whose changes never do, wherever they lie: the output, `.git`, `target`.
     pub ignore: Vec<PathBuf>,
+    /// Whether a file of this name never does either: what editors write beside the file that they
+    /// are at.
+    pub scratch: Option<fn(&str) -> bool>,
 }
 
 /// All files of one complete build, as a browser may ask for them.
@@ -215,7 +218,7 @@ pub fn run(
     rebuild: &mut dyn FnMut(&Touched, &Open<'_>) -> Built,
     said: &dyn Fn(Event),
 ) -> Result<Infallible, ServeError> {
-    let scope = Scope::new(&options.watch, &options.ignore);
+    let scope = Scope::new(&options.watch, &options.ignore, options.scratch);
     let (notes, inbox) = notes::channel(scope.clone());
     let mut watch = Watch::new(scope, notes.clone());
     watch.start().into_iter().for_each(said);

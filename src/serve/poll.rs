@@ -92,7 +92,7 @@ mod tests {
     fn what_came_went_or_changed_differs_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        let scope = Scope::new(&[root.join("content")], &[root.join("content/out")]);
+        let scope = Scope::new(&[root.join("content")], &[root.join("content/out")], None);
         fs::create_dir_all(root.join("content/sub")).unwrap();
         for name in ["stays", "changes", "goes"] {
             fs::write(root.join("content/sub").join(name), name).unwrap();
@@ -121,7 +121,7 @@ mod tests {
             .and_then(|file| file.set_modified(past))
             .unwrap();
         fs::write(&file, "y").unwrap();
-        let scope = Scope::new(std::slice::from_ref(&file), &[]);
+        let scope = Scope::new(std::slice::from_ref(&file), &[], None);
         let before = look(&scope);
         fs::rename(&old, &file).unwrap();
         assert_eq!(differing(&before, &look(&scope)).len(), 1);
@@ -132,7 +132,7 @@ mod tests {
     fn a_loop_of_links_ends() {
         let folder = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).unwrap();
-        let scope = Scope::new(&[folder.path().to_owned()], &[]);
+        let scope = Scope::new(&[folder.path().to_owned()], &[], None);
         assert!(look(&scope).len() <= 3);
     }
 }

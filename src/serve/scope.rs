@@ -7,11 +7,16 @@ use std::path::{Path, PathBuf};
 pub(super) struct Scope {
     wanted: Vec<PathBuf>,
     ignored: Vec<PathBuf>,
+    scratch: Option<Named>,
 }
+
+/// Whether a file's name is one of some sort.
+pub(super) type Named = fn(&str) -> bool;
 
 impl Scope {
     /// Folders and files by any path, relative ones from the current folder; they need not exist.
-    pub fn new(wanted: &[PathBuf], ignored: &[PathBuf]) -> Self {
+    /// Those whose name is `scratch` are left out wherever they lie.
+    pub fn new(wanted: &[PathBuf], ignored: &[PathBuf], scratch: Option<Named>) -> Self {
         // A folder that is reached through a symbolic link is reported by some systems under the
         // link's path and by others under its own.
         let settled = |paths: &[PathBuf]| {
@@ -28,7 +33,7 @@ impl Scope {
             paths.dedup();
             paths
         };
-        Self { wanted: settled(wanted), ignored: settled(ignored) }
+        Self { wanted: settled(wanted), ignored: settled(ignored), scratch }
     }
 
     /// The folders and files that are watched.
@@ -48,7 +53,9 @@ impl Scope {
     }
 
     fn leaves_out(&self, path: &Path) -> bool {
-        self.ignored.iter().any(|root| path.starts_with(root)) || is_scratch(path)
+        let name = || path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        self.ignored.iter().any(|root| path.starts_with(root))
+            || self.scratch.is_some_and(|is_scratch| is_scratch(&name()))
     }
 }
 
@@ -67,21 +74,6 @@ fn settle(path: &Path) -> PathBuf {
     path
 }
 
-/// What editors and file managers write beside the file that they are at: backups (`x~`), vim's
-/// swap files and its test for a writable folder, Emacs's locks and autosaves, Finder's notes.
-fn is_scratch(path: &Path) -> bool {
-    let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else {
-        return false;
-    };
-    let swap = [".swp", ".swo", ".swx"];
-    name.ends_with('~')
-        || (name.starts_with('.') && swap.iter().any(|end| name.ends_with(end)))
-        || name.starts_with(".#")
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name == "4913"
-        || name == ".DS_Store"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +83,7 @@ mod tests {
         Scope::new(
             &paths(&["/no/site/content", "/no/site/site.toml"]),
             &paths(&["/no/site/content/out", "/no/site/.git"]),
+            Some(|name| name.ends_with('~')),
         )
     }
 
@@ -112,14 +105,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_not_either() {
-        for path in [
-            "/no/site/content/out/index.html",
-            "/no/site/content/a.md~",
-            "/no/site/content/.a.md.swp",
-            "/no/site/content/.#a.md",
-            "/no/site/content/#a.md#",
-            "/no/site/content/4913",
-        ] {
+        for path in ["/no/site/content/out/index.html", "/no/site/content/a.md~"] {
             assert!(!scope().holds(Path::new(path)), "{path}");
         }
         assert!(scope().holds(Path::new("/no/site/content/outside.md")));
@@ -136,7 +122,7 @@ mod tests {
 
     #[test]
     fn relative_paths_are_taken_from_the_current_folder() {
-        let scope = Scope::new(&[PathBuf::from("content")], &[]);
+        let scope = Scope::new(&[PathBuf::from("content")], &[], None);
         let here = std::env::current_dir().unwrap().canonicalize().unwrap();
         assert!(scope.holds(&here.join("content/a.md")));
     }

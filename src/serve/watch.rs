@@ -149,7 +149,7 @@ mod tests {
         fs::write(folder.path().join("content/a.md"), "a").unwrap();
         fs::write(folder.path().join("site.toml"), "").unwrap();
         let wanted = ["content", "site.toml", "themes"].map(|name| folder.path().join(name));
-        let scope = Scope::new(&wanted, &[]);
+        let scope = Scope::new(&wanted, &[], None);
         let (notes, inbox) = channel(scope.clone());
         let mut watch = Watch::new(scope, notes);
         if poll {

@@ -12,6 +12,7 @@ import notes from "./cases/notes.mjs";
 import preview from "./cases/preview.mjs";
 import print from "./cases/print.mjs";
 import search from "./cases/search.mjs";
+import serving from "./cases/serve.mjs";
 import tables from "./cases/tables.mjs";
 import types from "./cases/types.mjs";
 import valid from "./cases/valid.mjs";
@@ -23,7 +24,7 @@ const browser = await launch();
 const site = { all, place, kinds: fullest(all), origin: server.origin, browser };
 
 const cases = [
-  types, notes, preview, tables, layout, bytes, print, search, clean, accessible, valid,
+  types, notes, preview, tables, layout, bytes, print, search, serving, clean, accessible, valid,
 ];
 for (const declare of cases) {
   declare(site);

@@ -112,8 +112,8 @@
     let mark = null;
     for (const element of document.querySelectorAll("body [id]")) {
       const { top, height } = element.getBoundingClientRect();
-      if (height === 0) continue;
-      if (mark === null || Math.abs(top) < Math.abs(mark.top)) mark = { id: element.id, top };
+      if (height === 0 || (mark && Math.abs(top) >= Math.abs(mark.top))) continue;
+      if (!staysPut(element)) mark = { id: element.id, top };
     }
     const place = { x: scrollX, y: scrollY, mark: scrollY > 0 ? mark : null };
     try {
@@ -122,6 +122,14 @@
       // No storage: the browser's own memory has to do.
     }
     location.reload();
+  }
+
+  // What does not scroll with the text, such as a list of contents beside it, marks no place in it.
+  function staysPut(element) {
+    for (let one = element; one; one = one.parentElement) {
+      if (["fixed", "sticky"].includes(getComputedStyle(one).position)) return true;
+    }
+    return false;
   }
 
   function returnToPlace() {

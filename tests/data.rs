@@ -332,3 +332,33 @@ fn a_tenure_says_what_is_open_and_what_is_not_known() {
     assert_eq!(membership["end_date"], Value::Null);
     assert_eq!(popolo["memberships"][1]["end"], "in-office");
 }
+
+/// What a reference manager exported goes out as CSL-JSON, and in again, without a loss: particles,
+/// seasons, spans and doubts of dates, numbers, states, notes.
+#[test]
+fn references_survive_the_way_out_and_in_again() {
+    for case in ["bibliography-as-exported", "bibliography", "source-details"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites").join(case);
+        let first = sources_of(&root);
+        let site = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(site.path().join("content/_refs")).expect("a folder");
+        let toml = fs::read_to_string(root.join("site.toml")).expect("its settings");
+        let settings: Vec<&str> =
+            toml.lines().filter(|line| !line.starts_with("bibliography")).collect();
+        let settings = format!("bibliography = [\"_refs/sources.json\"]\n{}", settings.join("\n"));
+        fs::write(site.path().join("site.toml"), settings).expect("written");
+        fs::write(site.path().join("content/_index.md"), "---\ntitle: A\n---\n").expect("written");
+        fs::write(site.path().join("content/_refs/sources.json"), &first).expect("written");
+        let second = sources_of(site.path());
+        let items = |text: &str| -> Vec<Value> { serde_json::from_str(text).expect("JSON") };
+        for (item, again) in items(&first).iter().zip(items(&second)) {
+            assert_eq!(*item, again, "{case}");
+        }
+        assert_eq!(items(&first).len(), items(&second).len(), "{case}");
+    }
+}
+
+fn sources_of(root: &Path) -> String {
+    let files = site(root);
+    String::from_utf8(files["data/sources.json"].to_vec()).expect("UTF-8")
+}

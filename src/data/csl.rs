@@ -237,6 +237,8 @@ fn names(names: &[Name]) -> Vec<CslName<'_>> {
                 CslName { family, given, suffix, ..CslName::default() }
             }
             Name::Literal(literal) => CslName { literal, ..CslName::default() },
+            // CSL has no word for them; Zotero and BibTeX have this one.
+            Name::Others => CslName { literal: "others", ..CslName::default() },
         })
         .collect()
 }

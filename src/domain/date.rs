@@ -86,6 +86,19 @@ impl Date {
         Ok(Self(Arc::new(Read { written: text.to_owned(), edtf, days })))
     }
 
+    /// The date that a text can only mean that is no EDTF: "May 3, 2018", "c. 1850", "1987--1989",
+    /// BibLaTeX's older `19uu`. Where it may mean two, or a day that the calendar has not, it is none.
+    #[must_use]
+    pub fn meant(text: &str) -> Option<Self> {
+        mend::meant(text).and_then(|right| Self::parse(&right).ok())
+    }
+
+    /// Whether a text says that there is no date: "n.d.".
+    #[must_use]
+    pub fn is_none_meant(text: &str) -> bool {
+        guess::guess(text.trim()) == Some(guess::Guess::LeaveOut)
+    }
+
     /// The text as it was written.
     #[must_use]
     pub fn written(&self) -> &str {

@@ -194,6 +194,8 @@ pub enum Name {
     },
     /// A body's.
     Literal(String),
+    /// Others that are not named: "et al." at the end of a list.
+    Others,
 }
 
 /// A cited work.

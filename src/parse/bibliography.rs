@@ -8,7 +8,9 @@ mod bibtex;
 mod csl_json;
 mod dates;
 mod entry;
+mod extra;
 mod kinds;
+mod languages;
 mod read_error;
 mod tex;
 

@@ -269,6 +269,14 @@ pub struct RawArchive {
 }
 
 impl RawName {
+    /// What stands at the end of a list for those that it does not name.
+    pub const OTHERS: &[&str] = &["et al.", "et al", "and others", "others"];
+
+    /// The same as a name of the list.
+    pub fn others() -> RawName {
+        RawName::Plain("et al.".to_owned())
+    }
+
     /// The name as CSL-JSON has it.
     pub fn as_csl(&self) -> serde_json::Value {
         match self {

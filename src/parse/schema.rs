@@ -231,7 +231,11 @@ pub static SOURCE: Kind = Kind {
         must("id", Id, "The source's id."),
         key("type", OneOf(crate::domain::kinds::SourceType::WORDS), "What kind of work it is."),
         key("title", Words, "Its title; needed unless the bibliography has the source already."),
-        key("author", Names, "Who wrote it; \"Family, Given\" where the split is not plain."),
+        key(
+            "author",
+            Names,
+            "Who wrote it; \"Family, Given\" where the split is not plain; \"et al.\" last for more.",
+        ),
         key("editor", Names, "Who edited it."),
         key("translator", Names, "Who translated it."),
         key("container_author", Names, "Who wrote what it appeared in."),

@@ -5,7 +5,18 @@ use crate::parse::raw::RawName;
 
 /// All of a list, in its order.
 pub(super) fn all(raw: Vec<RawName>) -> Vec<Name> {
-    raw.into_iter().map(name).collect()
+    let last = raw.len().saturating_sub(1);
+    raw.into_iter()
+        .enumerate()
+        .map(|(at, raw)| match &raw {
+            RawName::Plain(said) | RawName::Literal(said)
+                if at > 0 && at == last && RawName::OTHERS.contains(&said.trim()) =>
+            {
+                Name::Others
+            }
+            _ => name(raw),
+        })
+        .collect()
 }
 
 /// A name in its parts. "Family, Given" and "Family, Jr., Given" are plain, as in BibTeX; in "Given
@@ -75,6 +86,7 @@ mod tests {
         let parts = |name: &str| match plain(name) {
             Name::Person { family, given, suffix } => [family, given, suffix],
             Name::Literal(name) => [name, "-".into(), String::new()],
+            Name::Others => ["-".into(), "-".into(), "-".into()],
         };
         assert_eq!(parts("Yonah Jeremy Bob"), ["Bob", "Yonah Jeremy", ""]);
         assert_eq!(parts("Vincent van der Berg"), ["van der Berg", "Vincent", ""]);
@@ -88,6 +100,12 @@ mod tests {
         ] {
             assert_eq!(parts(name), ["Kennedy", "Robert F.", "Jr."], "{name}");
         }
+        let list = |names: &[&str]| {
+            all(names.iter().map(|name| RawName::Plain((*name).to_owned())).collect())
+        };
+        assert_eq!(list(&["Ada North", "et al."]).last(), Some(&Name::Others));
+        assert_ne!(list(&["others"]).last(), Some(&Name::Others));
+        assert_ne!(list(&["others", "Ada North"]).first(), Some(&Name::Others));
         assert_eq!(parts("Doe, Jane, of Bath"), ["Doe", "Jane, of Bath", ""]);
     }
 }

@@ -103,5 +103,6 @@ fn name(name: &Name) -> String {
     match name {
         Name::Person { family, given, .. } => format!("{given} {family}"),
         Name::Literal(body) => body.clone(),
+        Name::Others => String::new(),
     }
 }

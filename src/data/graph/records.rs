@@ -133,6 +133,7 @@ fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
             Built::default().words("family", family).words("given", given).words("suffix", suffix)
         }
         Name::Literal(name) => Built::default().words("literal", name),
+        Name::Others => Built::default().words("literal", "others"),
     };
     let archive = source.archive.as_ref().map(|archive| {
         Built::default().words("url", &archive.url).date("date", archive.date.as_ref())

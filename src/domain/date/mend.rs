@@ -54,6 +54,18 @@ pub(super) fn explain(text: &str, offset: usize, complaint: &str) -> DateError {
     }
 }
 
+/// The expression that a text that is no date can only mean.
+pub(super) fn meant(text: &str) -> Option<String> {
+    let complaint = super::read::edtf(text).err()?;
+    if no_such_day(text, complaint.offset).is_some() {
+        return None;
+    }
+    match guess(text.trim()) {
+        Some(Guess::Write(right)) => Some(right),
+        _ => None,
+    }
+}
+
 /// The error for a month or a day that the calendar has not, in a date that is otherwise right.
 fn no_such_day(text: &str, offset: usize) -> Option<DateError> {
     let before = text.get(..offset)?;

@@ -3,6 +3,7 @@
 //! settled here.
 
 mod fields;
+mod grammar;
 mod strings;
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -12,7 +13,7 @@ use biblatex::{
     Bibliography, Chunk, Entry, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry,
     Spanned,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 /// An entry and where it stands.
 struct Placed {
@@ -31,6 +32,8 @@ pub(super) fn read(
     let place = |range: std::ops::Range<usize>| {
         Span::new(text, base + range.start, base + range.end.min(raw.len()))
     };
+    let mended = grammar::mended(raw);
+    let raw = mended.as_str();
     let mut whole = match RawBibliography::parse(raw) {
         Ok(whole) => whole,
         Err(_) => in_pieces(raw, &place, found),
@@ -194,21 +197,14 @@ fn inherit(all: &mut [Placed], found: &mut Vec<Diagnostic>) {
             let mut kind = placed.kind.as_str();
             for _ in 0..FARTHEST {
                 for key in keys(&from.entry, "xdata") {
-                    let Some(data) = by_key.get(&key).and_then(|n| all.get(*n)) else { continue };
-                    for (name, value) in &data.entry.fields {
-                        entry.fields.entry(name.clone()).or_insert_with(|| value.clone());
+                    if !by_key.contains_key(&key) {
+                        found.push(refers_to_nothing(placed, &key));
                     }
                 }
+                take_data(&mut entry, &from.entry, &by_key, all);
                 let Some(key) = keys(&from.entry, "crossref").into_iter().next() else { break };
                 let Some(parent) = by_key.get(&key).and_then(|n| all.get(*n)) else {
-                    let message = format!(
-                        "`{}` refers to `{key}`, which is not in this file",
-                        placed.entry.key
-                    );
-                    found.push(
-                        Diagnostic::new(&codes::UNREAD_FIELD, placed.key, message)
-                            .help("export the whole along with its parts"),
-                    );
+                    found.push(refers_to_nothing(placed, &key));
                     break;
                 };
                 for (name, value) in &parent.entry.fields {
@@ -224,6 +220,27 @@ fn inherit(all: &mut [Placed], found: &mut Vec<Diagnostic>) {
         .collect();
     for (placed, entry) in all.iter_mut().zip(settled) {
         placed.entry = entry;
+    }
+}
+
+fn refers_to_nothing(placed: &Placed, key: &str) -> Diagnostic {
+    let message = format!("`{}` refers to `{key}`, which is not in this file", placed.entry.key);
+    Diagnostic::new(&codes::UNREAD_FIELD, placed.key, message)
+        .help("export the whole along with its parts")
+}
+
+/// Puts into `entry` what the `xdata` that `from` names has, and what those name in their turn.
+fn take_data(entry: &mut Entry, from: &Entry, by_key: &HashMap<String, usize>, all: &[Placed]) {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut open = VecDeque::from(keys(from, "xdata"));
+    while let Some(key) = open.pop_front() {
+        let Some(data) = by_key.get(&key).and_then(|n| all.get(*n)) else { continue };
+        if seen.insert(key) {
+            for (name, value) in &data.entry.fields {
+                entry.fields.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+            open.extend(keys(&data.entry, "xdata"));
+        }
     }
 }
 

@@ -1,14 +1,14 @@
 //! CSL-JSON, as Zotero, Better BibTeX and this program's own `sources.json` have it.
 
-use super::{dates, entry, read_error};
+use super::{dates, entry, extra, read_error};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::csl;
 use crate::domain::details::Details;
 use crate::domain::kinds::{SourceType, Status};
 use crate::parse::raw::{RawArchive, RawName, RawSource, RawWords};
 use crate::text::{At, Span, TextId};
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// The items of the file in `raw`, which stands at byte `base` of the text.
@@ -80,59 +80,27 @@ fn source(
         _ => entry::new(&id.value, id.span, found),
     };
     let own = fields.get("custom").map(|custom| value(custom)).unwrap_or_default();
-    let custom = |key: &str| own.get(key).and_then(Value::as_str).map(str::to_owned);
+    let mut extra = Map::new();
     for (name, field) in &fields {
-        let at = place(field);
-        let said = value(field);
-        let text = plain(&said);
-        let text = text.trim();
-        if let Some((key, _)) = Details::KEYS.iter().find(|(_, csl)| csl == name) {
-            if let Some(detail) = source.details.at_mut(key) {
-                text.clone_into(detail);
+        let (said, at) = (value(field), place(field));
+        // Of what this program wrote itself the note is a note.
+        match name == "note" && own.get("type").is_none() {
+            true => {
+                let (variables, rest) = extra::read(&plain(&said));
+                source.note = entry::note(&rest, at).into();
+                extra = variables;
             }
-            continue;
-        }
-        match name.as_str() {
-            "id" | "custom" | "type" => {}
-            "title" => source.title = entry::words(without_tags(text), at),
-            "author" => source.author = names(&said),
-            "editor" => source.editor = names(&said),
-            "translator" => source.translator = names(&said),
-            "container-author" => source.container_author = names(&said),
-            "interviewer" => source.interviewer = names(&said),
-            "recipient" => source.recipient = names(&said),
-            "container-title" => source.container = without_tags(text),
-            "publisher" => text.clone_into(&mut source.publisher),
-            "URL" => source.url = Some(At::new(text.to_owned(), at)),
-            "DOI" => text.clone_into(&mut source.doi),
-            "ISBN" => text.clone_into(&mut source.isbn),
-            "language" => source.lang = Some(At::new(text.to_owned(), at)),
-            "note" => source.note = entry::note(text, at).into(),
-            "issued" => source.date = date(&said, custom("issued"), "issued", at, found),
-            "accessed" => source.accessed = date(&said, custom("accessed"), "accessed", at, found),
-            "original-date" => {
-                source.original_date =
-                    date(&said, custom("original-date"), "original-date", at, found);
-            }
-            // Older names of variables.
-            "shortTitle" if source.details.short_title.is_empty() => {
-                text.clone_into(&mut source.details.short_title);
-            }
-            "event" if source.details.event.is_empty() => {
-                text.clone_into(&mut source.details.event);
-            }
-            "status" if matches!(text, "corrected" | "retracted") => {
-                source.status = Status::from_word(text).map(|status| At::new(status, at));
-            }
-            name if csl::has(name) => {
-                let kept = if csl::WORDS.contains(&name) { Value::from(text) } else { said };
-                source.csl.insert(name.to_owned(), kept);
-            }
-            // Zotero writes of itself what no citation says.
-            _ => {}
+            false => variable(&mut source, name, said, at, &own, found),
         }
     }
-    kind(&mut source, &words("type"), custom("type"), span("type"));
+    let type_of_extra = extra.remove("type").map(|said| plain(&said));
+    for (name, said) in extra {
+        if !fields.contains_key(&name) {
+            variable(&mut source, &name, said, span("note"), &own, found);
+        }
+    }
+    let csl_type = type_of_extra.unwrap_or_else(|| words("type"));
+    kind(&mut source, &csl_type, own.get("type").and_then(Value::as_str));
     ours(&mut source, &own, span("custom"), found);
     if source.details.shelfmark.starts_with("http") && source.archive.is_some() {
         source.details.shelfmark.clear();
@@ -148,10 +116,69 @@ fn source(
     Some(source)
 }
 
+/// One variable of an item. `own` is what this program said of it under `custom`.
+fn variable(
+    source: &mut RawSource,
+    name: &str,
+    said: Value,
+    at: Span,
+    own: &Value,
+    found: &mut Vec<Diagnostic>,
+) {
+    let custom = |key: &str| own.get(key).and_then(Value::as_str).map(str::to_owned);
+    let text = plain(&said);
+    let text = text.trim();
+    if let Some((key, _)) = Details::KEYS.iter().find(|(_, csl)| *csl == name) {
+        if let Some(detail) = source.details.at_mut(key) {
+            text.clone_into(detail);
+        }
+        return;
+    }
+    match name {
+        "id" | "custom" | "type" => {}
+        "title" => source.title = entry::words(without_tags(text), at),
+        "author" => source.author = names(&said),
+        "editor" => source.editor = names(&said),
+        "translator" => source.translator = names(&said),
+        "container-author" => source.container_author = names(&said),
+        "interviewer" => source.interviewer = names(&said),
+        "recipient" => source.recipient = names(&said),
+        "container-title" => source.container = without_tags(text),
+        "publisher" => text.clone_into(&mut source.publisher),
+        "URL" => source.url = Some(At::new(text.to_owned(), at)),
+        "DOI" => text.clone_into(&mut source.doi),
+        "ISBN" => text.clone_into(&mut source.isbn),
+        "language" => source.lang = entry::language(text, "language", at, found),
+        "note" => source.note = entry::note(text, at).into(),
+        "issued" => source.date = date(&said, custom("issued"), "issued", at, found),
+        "accessed" => source.accessed = date(&said, custom("accessed"), "accessed", at, found),
+        "original-date" => {
+            source.original_date = date(&said, custom("original-date"), "original-date", at, found);
+        }
+        // Older names of variables.
+        "shortTitle" if source.details.short_title.is_empty() => {
+            text.clone_into(&mut source.details.short_title);
+        }
+        "event" if source.details.event.is_empty() => {
+            text.clone_into(&mut source.details.event);
+        }
+        "status" if matches!(text.to_lowercase().as_str(), "corrected" | "retracted") => {
+            let status = Status::from_word(&text.to_lowercase());
+            source.status = status.map(|status| At::new(status, at));
+        }
+        name if csl::has(name) => {
+            let kept = if csl::WORDS.contains(&name) { Value::from(text) } else { said };
+            source.csl.insert(name.to_owned(), kept);
+        }
+        // Zotero writes of itself what no citation says.
+        _ => {}
+    }
+}
+
 /// Our word for CSL's type; where ours is wider, CSL's is kept too.
-fn kind(source: &mut RawSource, csl_type: &str, own: Option<String>, _at: Span) {
+fn kind(source: &mut RawSource, csl_type: &str, own: Option<&str>) {
     let kind = super::kinds::of_csl(csl_type, &source.details.genre);
-    source.kind = own.and_then(|own| SourceType::from_word(&own)).or(Some(kind));
+    source.kind = own.and_then(SourceType::from_word).or(Some(kind));
     let exact = source.kind.is_some_and(|kind| super::kinds::to_csl(kind) == csl_type);
     if !exact && csl::TYPES.contains(&csl_type) {
         source.csl.insert("type".into(), Value::from(csl_type));
@@ -198,8 +225,12 @@ fn date(
     }
 }
 
+/// A list of names; one that stands alone is a list of one.
 fn names(said: &Value) -> Vec<RawName> {
-    said.as_array().into_iter().flatten().filter_map(name).collect()
+    match said {
+        Value::Array(all) => all.iter().filter_map(name).collect(),
+        one => name(one).into_iter().collect(),
+    }
 }
 
 /// A name; particles that sort with the family name stand before it, others behind the given one.
@@ -209,7 +240,10 @@ fn name(said: &Value) -> Option<RawName> {
     }
     let part = |key: &str| said.get(key).map(|value| plain(value).trim().to_owned());
     if let Some(literal) = part("literal").filter(|literal| !literal.is_empty()) {
-        return Some(RawName::Literal(literal));
+        return Some(match RawName::OTHERS.contains(&literal.as_str()) {
+            true => RawName::others(),
+            false => RawName::Literal(literal),
+        });
     }
     let both = |one: Option<String>, other: Option<String>| {
         let parts = [one, other].into_iter().flatten().filter(|part| !part.is_empty());

@@ -1,5 +1,6 @@
 //! What both formats come to: a raw source whose fields are filled one by one.
 
+use super::languages;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::date::Date;
 use crate::markup::{Markup, plain_text};
@@ -25,7 +26,26 @@ pub(super) fn words(text: String, span: Span) -> Option<RawWords> {
     (!text.is_empty()).then(|| RawWords { text: At::new(text, span), lang: None })
 }
 
-/// A date; one that cannot be read is reported and left out.
+/// The tag of a language; one that nobody knows is reported and left out.
+pub(super) fn language(
+    written: &str,
+    key: &str,
+    span: Span,
+    found: &mut Vec<Diagnostic>,
+) -> Option<At<String>> {
+    let tag = languages::tag(written);
+    if tag.is_none() && !written.trim().is_empty() {
+        let message = format!("`{key}` is left out: `{written}` is no language that is known here");
+        found.push(
+            Diagnostic::new(&codes::UNREAD_FIELD, span, message)
+                .help("write its tag: en, de-AT, zh-Hant"),
+        );
+    }
+    tag.map(|tag| At::new(tag, span))
+}
+
+/// A date, as it is written or as it can only be meant; one that cannot be read is reported and left
+/// out.
 pub(super) fn date(
     written: &str,
     key: &str,
@@ -34,7 +54,11 @@ pub(super) fn date(
 ) -> Option<At<Date>> {
     match Date::parse(written) {
         Ok(date) => Some(At::new(date, span)),
+        Err(_) if Date::is_none_meant(written) => None,
         Err(mistake) => {
+            if let Some(date) = Date::meant(written) {
+                return Some(At::new(date, span));
+            }
             let message = format!("`{key}` is left out: `{written}` is not a date");
             let mut finding = Diagnostic::new(&codes::UNREAD_FIELD, span, message)
                 .label(mistake.message.to_string());
@@ -72,6 +96,11 @@ fn escaped(words: &str) -> String {
         escaped.push(c);
     }
     escaped
+}
+
+/// What stands behind a name and belongs to no part of it.
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
 }
 
 /// A name of which both parts are known.

@@ -10,9 +10,10 @@ pub(super) fn of_csl(csl: &str, genre: &str) -> SourceType {
     use SourceType::*;
     match csl {
         "book" | "classic" | "collection" | "periodical" | "musical_score" => Book,
-        "chapter" | "entry" | "entry-dictionary" | "entry-encyclopedia" => Chapter,
-        "article-journal" | "article-magazine" | "paper-conference" | "review" | "review-book"
-        | "article" => Article,
+        "chapter" | "paper-conference" | "entry" | "entry-dictionary" | "entry-encyclopedia" => {
+            Chapter
+        }
+        "article-journal" | "article-magazine" | "review" | "review-book" | "article" => Article,
         "article-newspaper" => News,
         "report" | "thesis" | "pamphlet" | "standard" => Report,
         "broadcast" | "motion_picture" | "song" => Broadcast,
@@ -49,7 +50,7 @@ pub(super) fn of_biblatex(entry: &str) -> (SourceType, &'static str) {
             (Chapter, "chapter")
         }
         "inreference" => (Chapter, "entry-encyclopedia"),
-        "inproceedings" | "conference" => (Article, "paper-conference"),
+        "inproceedings" | "conference" => (Chapter, "paper-conference"),
         "review" => (Article, "review"),
         "thesis" | "phdthesis" | "mastersthesis" => (Report, "thesis"),
         "report" | "techreport" | "manual" => (Report, "report"),

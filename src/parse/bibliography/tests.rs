@@ -22,12 +22,17 @@ fn names(names: &[RawName]) -> Vec<String> {
 fn names_of_bibtex() {
     for (written, wanted) in [
         ("Donald E. Knuth", vec!["Knuth|Donald E.|"]),
-        ("Knuth, Donald E. and others", vec!["Knuth|Donald E.|", "{others}"]),
+        ("Knuth, Donald E. and others", vec!["Knuth|Donald E.|", "et al."]),
         ("{{US Department of State}}", vec!["{US Department of State}"]),
         ("{Barnes and Noble} and Ada Bee", vec!["{Barnes and Noble}", "Bee|Ada|"]),
         ("von Neumann, John", vec!["von Neumann|John|"]),
         ("King, Jr., Martin Luther", vec!["King|Martin Luther|Jr."]),
         ("Reuters", vec!["{Reuters}"]),
+        ("Louis P. Hammer, III", vec!["Louis P. Hammer, III"]),
+        (r"{\noopsort{1973a}}Knuth, Donald", vec!["Knuth|Donald|"]),
+        (r"Mart{\'\i}nez, Jos\'e", vec!["Martínez|José|"]),
+        (r"J\o{}rgensen, T. and H{\o}st, S.", vec!["Jørgensen|T.|", "Høst|S.|"]),
+        ("family=Ackooij, given=W., prefix=van, useprefix=true", vec!["van Ackooij|W.|"]),
     ] {
         let source = one(&format!("@book{{a, title={{T}}, author={{{written}}}}}"));
         assert_eq!(names(&source.author), wanted, "{written}");
@@ -44,6 +49,10 @@ fn latex_is_letters() {
         ("1990--2000 --- and on", "1990–2000 — and on"),
         (r"50\% of \$5", "50% of $5"),
         ("two\n   lines", "two lines"),
+        (r"``quoted'' \texteuro{}5, 3\,000 \textmu", "“quoted” €5, 3 000 μ"),
+        (r"$\alpha$-Syn, $^{13}$C, $O(n \log n)$", "α-Syn, 13C, O(n log n)"),
+        (r"\href{https://x.example}{words} and re\-search", "words and research"),
+        (r"{\noopsort{b}}Title", "Title"),
         ("Zürich, 東京, קול", "Zürich, 東京, קול"),
     ] {
         let source = one(&format!("@book{{a, title={{{written}}}}}"));
@@ -62,6 +71,48 @@ fn dates_of_every_kind() {
     assert_eq!(date("year = 2018, month = jan").as_deref(), Some("2018-01"));
     assert_eq!(date("year = {2018}, month = {February}, day = 3").as_deref(), Some("2018-02-03"));
     assert_eq!(date("year = {in press}"), None);
+    assert_eq!(date("year = {n.d.}"), None);
+    assert_eq!(date("date = {19uu}").as_deref(), Some("19XX"));
+    assert_eq!(date("date = {2005-05-05/open}").as_deref(), Some("2005-05-05/.."));
+    assert_eq!(date("year = {c. 1850}").as_deref(), Some("1850~"));
+    assert_eq!(date("year = {1987--1989}").as_deref(), Some("1987/1989"));
+    assert_eq!(date("year = 2019, month = {spring}").as_deref(), Some("2019-21"));
+    assert_eq!(date("year = 2019, month = mar # \"~12\"").as_deref(), Some("2019-03-12"));
+}
+
+#[test]
+fn what_cannot_be_a_date_or_a_language_is_reported() {
+    let found = |fields: &str| {
+        let (_, found) = read(TextId(0), &format!("@book{{a, title={{T}}, {fields}}}"));
+        found.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(found("date = {12/05/2019}"), ["`date` is left out: `12/05/2019` is not a date"]);
+    assert_eq!(found("year = 2019, month = 13"), ["`month` is left out: `13` is no month"]);
+    let language = "`langid` is left out: `old tongue` is no language that is known here";
+    assert_eq!(found("langid = {old tongue}"), [language]);
+    assert!(found("language = {English}, year = 2019").is_empty());
+}
+
+#[test]
+fn entries_in_parentheses_and_preambles_are_read() {
+    let raw = "@preamble{ {\\newcommand{\\x}} # \"y\" }\n@string( p = \"Press\" )\n\
+               @book(a, title = {T (1)}, publisher = p)\n@book{b, title = {U}}";
+    let (sources, found) = read(TextId(0), raw);
+    assert!(found.is_empty(), "{found:?}");
+    assert_eq!(sources.len(), 2);
+    assert_eq!(sources.first().map(|source| source.publisher.as_str()), Some("Press"));
+}
+
+#[test]
+fn data_of_data_is_taken_over() {
+    let raw = "@xdata{name, publisher = {Press}}\n@xdata{both, xdata = {name}, location = {Bath}}\n\
+               @book{a, title = {T}, xdata = {both}}\n@xdata{loop, xdata = {loop}}\n\
+               @book{b, title = {U}, xdata = {loop, gone}}";
+    let (sources, found) = read(TextId(0), raw);
+    let first = sources.first().expect("a source");
+    assert_eq!((first.publisher.as_str(), first.details.place.as_str()), ("Press", "Bath"));
+    let said: Vec<&str> = found.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(said, ["`b` refers to `gone`, which is not in this file"]);
 }
 
 #[test]

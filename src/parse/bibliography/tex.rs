@@ -9,9 +9,10 @@ pub(super) fn words(chunks: &[Spanned<Chunk>]) -> String {
     for chunk in chunks {
         match &chunk.v {
             Chunk::Normal(words) | Chunk::Verbatim(words) => strip(words, &mut out),
-            Chunk::Math(formula) => out.push_str(formula),
+            Chunk::Math(formula) => math(formula, &mut out),
         }
     }
+    let out = out.replace("``", "“").replace("''", "”").replace('`', "‘");
     let parts = out.split([' ', '\n', '\r', '\t']).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")
 }
@@ -36,7 +37,14 @@ fn strip(words: &str, out: &mut String) {
                     continue;
                 }
                 rest = after.strip_prefix(' ').unwrap_or(after);
+                if let Some((_, letter)) = SYMBOLS.iter().find(|(name, _)| *name == command) {
+                    out.push_str(letter);
+                    rest = rest.strip_prefix("{}").unwrap_or(rest);
+                    continue;
+                }
+                let silent = SILENT.contains(&command.to_ascii_lowercase().as_str());
                 match inner(rest) {
+                    Some((_, after)) if silent => rest = after,
                     Some((argument, after)) => {
                         strip(argument, out);
                         rest = after;
@@ -49,6 +57,107 @@ fn strip(words: &str, out: &mut String) {
         }
     }
 }
+
+/// The words of a formula, as far as they can stand in a line: letters and signs, without the marks
+/// that raise and lower them.
+fn math(formula: &str, out: &mut String) {
+    let mut rest = formula;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+        match c {
+            '\\' => {
+                let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+                let (command, after) = rest.split_at(end);
+                rest = after;
+                match SYMBOLS.iter().find(|(name, _)| *name == command) {
+                    Some((_, letter)) => {
+                        out.push_str(letter);
+                        rest = rest.strip_prefix(' ').unwrap_or(rest);
+                    }
+                    // `\log` is log; `\mathrm{x}` is x.
+                    None if !rest.starts_with('{') => out.push_str(command),
+                    None => {}
+                }
+            }
+            '{' | '}' | '^' | '_' => {}
+            c => out.push(c),
+        }
+    }
+}
+
+/// Commands whose argument no reader is to see: it only sorts the entry, or is an address behind words.
+const SILENT: [&str; 4] = ["noopsort", "sortnoop", "noop", "href"];
+
+/// Commands that stand for a letter or a sign and that the crate leaves as they are.
+const SYMBOLS: &[(&str, &str)] = &[
+    ("Delta", "Δ"),
+    ("Gamma", "Γ"),
+    ("Lambda", "Λ"),
+    ("Omega", "Ω"),
+    ("Phi", "Φ"),
+    ("Pi", "Π"),
+    ("Psi", "Ψ"),
+    ("Sigma", "Σ"),
+    ("Theta", "Θ"),
+    ("Xi", "Ξ"),
+    ("alpha", "α"),
+    ("approx", "≈"),
+    ("beta", "β"),
+    ("cdot", "·"),
+    ("chi", "χ"),
+    ("circ", "°"),
+    ("delta", "δ"),
+    ("epsilon", "ε"),
+    ("eta", "η"),
+    ("flqq", "«"),
+    ("frqq", "»"),
+    ("gamma", "γ"),
+    ("geq", "≥"),
+    ("glqq", "„"),
+    ("grqq", "“"),
+    ("guillemotleft", "«"),
+    ("guillemotright", "»"),
+    ("infty", "∞"),
+    ("iota", "ι"),
+    ("kappa", "κ"),
+    ("lambda", "λ"),
+    ("leq", "≤"),
+    ("mu", "μ"),
+    ("nobreakspace", "\u{a0}"),
+    ("nu", "ν"),
+    ("omega", "ω"),
+    ("phi", "φ"),
+    ("pi", "π"),
+    ("pm", "±"),
+    ("psi", "ψ"),
+    ("quotedblbase", "„"),
+    ("rho", "ρ"),
+    ("rightarrow", "→"),
+    ("sigma", "σ"),
+    ("sim", "∼"),
+    ("slash", "/"),
+    ("tau", "τ"),
+    ("textasciitilde", "~"),
+    ("textbackslash", "\\"),
+    ("textbar", "|"),
+    ("textbullet", "•"),
+    ("textdegree", "°"),
+    ("texteuro", "€"),
+    ("textgreater", ">"),
+    ("textless", "<"),
+    ("textmu", "μ"),
+    ("textperiodcentered", "·"),
+    ("textregistered", "®"),
+    ("texttrademark", "™"),
+    ("textunderscore", "_"),
+    ("theta", "θ"),
+    ("times", "×"),
+    ("to", "→"),
+    ("varepsilon", "ε"),
+    ("varphi", "φ"),
+    ("xi", "ξ"),
+    ("zeta", "ζ"),
+];
 
 /// Commands that stand for their own name.
 const NAMED: [&str; 4] = ["TeX", "LaTeX", "BibTeX", "BibLaTeX"];

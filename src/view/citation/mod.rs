@@ -158,6 +158,7 @@ fn short(source: &Source, ui: &Ui) -> String {
     let family = source.author.first().map(|name| match name {
         Name::Person { family, .. } => family.as_str(),
         Name::Literal(name) => name.as_str(),
+        Name::Others => "",
     });
     let date = source.date.as_ref().map(|date| dates::short(date, ui));
     match (source.container.as_str(), date, family) {

@@ -98,8 +98,12 @@ pub(super) fn names(all: &[Name], naming: Naming, ui: &Ui) -> String {
         Naming::Spoken | Naming::Families => (2, 1),
         Naming::Sorted => (6, 3),
     };
-    let given = if all.len() > most { first } else { all.len() };
-    let written: Vec<String> = all
+    let (named, others) = match all {
+        [named @ .., Name::Others] => (named, true),
+        named => (named, false),
+    };
+    let given = if all.len() > most { first.min(named.len()) } else { named.len() };
+    let written: Vec<String> = named
         .iter()
         .take(given)
         .enumerate()
@@ -108,14 +112,17 @@ pub(super) fn names(all: &[Name], naming: Naming, ui: &Ui) -> String {
     let joined = match written.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        several if given < all.len() => several.join(", "),
+        several if others || given < named.len() => several.join(", "),
         // An inverted first name has a comma of its own, so that another parts it from the second.
         [one, two] if naming != Naming::Sorted || !one.contains(',') => ui.names(one, None, two),
         [one, two] => ui.names_sorted(one, two),
         [before @ .., next, last] => ui.names(&before.join(", "), Some(next), last),
     };
-    match given < all.len() {
-        true if given > 1 => format!("{joined}, {}", ui.get("reference_et_al")),
+    match others || given < named.len() {
+        // An inverted name has a comma of its own.
+        true if given > 1 || naming == Naming::Sorted && joined.contains(',') => {
+            format!("{joined}, {}", ui.get("reference_et_al"))
+        }
         true => format!("{joined} {}", ui.get("reference_et_al")),
         false => joined,
     }
@@ -233,7 +240,7 @@ pub(super) fn container(source: &Source, ui: &Ui) -> String {
 pub(super) fn publisher(source: &Source, ui: &Ui) -> String {
     let named = source.author.iter().any(|name| match name {
         Name::Literal(body) => *body == source.publisher,
-        Name::Person { .. } => false,
+        Name::Person { .. } | Name::Others => false,
     });
     if named || source.publisher == source.container {
         return String::new();

@@ -1,6 +1,7 @@
 //! The fields of BibLaTeX's and BibTeX's entries as a source's.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::date::Date;
 use crate::domain::kinds::SourceType;
 use crate::parse::bibliography::{dates, entry, kinds, tex};
 use crate::parse::raw::{RawName, RawSource};
@@ -97,7 +98,7 @@ pub(super) fn source(
     source.url = f.verbatim(&["url"]);
     source.accessed = f.date(&["urldate", "lastchecked", "lastaccessed"], found);
     source.original_date = f.date(&["origdate"], found);
-    source.lang = language(&f);
+    source.lang = language(&f, found);
     source.doi = f.verbatim(&["doi"]).map(|doi| doi.value).unwrap_or_default();
     source.isbn = f.verbatim(&["isbn"]).map(|isbn| isbn.value).unwrap_or_default();
     eprint(&mut source, &f);
@@ -112,7 +113,10 @@ pub(super) fn source(
         source.url = f.verbatim(&["howpublished", "note"]).and_then(|at| address(&at));
     }
     for (field, variable) in MORE {
-        let words = f.words(&[field]);
+        let words = match (*field, f.words(&[field])) {
+            ("pubstate", state) => state_of(&state),
+            (_, words) => words,
+        };
         if !words.is_empty() {
             source.csl.entry(*variable).or_insert_with(|| words.into());
         }
@@ -136,6 +140,17 @@ const MORE: &[(&str, &str)] = &[
     ("part", "part-number"),
     ("scale", "scale"),
 ];
+
+/// BibLaTeX's keys for how far along a work is, in words.
+fn state_of(key: &str) -> String {
+    match key {
+        "inpreparation" => "in preparation",
+        "inpress" => "in press",
+        "prepublished" => "pre-published",
+        other => other,
+    }
+    .to_owned()
+}
 
 /// Types that a field tells better than the entry's.
 fn more_exact(ours: SourceType, csl: &'static str, f: &Fields<'_>) -> (SourceType, &'static str) {
@@ -212,6 +227,15 @@ fn published(source: &mut RawSource, kind: &str, f: &Fields<'_>, found: &mut Vec
         ("", "phdthesis") | ("phdthesis", _) => "PhD thesis".into(),
         ("", "mastersthesis") | ("mathesis", _) => "Master’s thesis".into(),
         ("", "techreport") | ("techreport", _) => "Technical report".into(),
+        ("bathesis", _) => "Bachelor’s thesis".into(),
+        ("candthesis", _) => "Candidate’s thesis".into(),
+        ("resreport", _) => "Research report".into(),
+        ("patent", _) => "Patent".into(),
+        ("patentde", _) => "German patent".into(),
+        ("patenteu", _) => "European patent".into(),
+        ("patentfr", _) => "French patent".into(),
+        ("patentuk", _) => "British patent".into(),
+        ("patentus", _) => "U.S. patent".into(),
         (words, _) => words.to_owned(),
     };
     source.date = match f.entry.fields.contains_key("date") {
@@ -220,9 +244,18 @@ fn published(source: &mut RawSource, kind: &str, f: &Fields<'_>, found: &mut Vec
             let year = f.verbatim(&["year"]);
             let fields = |name| f.verbatim(&[name]).map(|at| at.value).unwrap_or_default();
             year.and_then(|year| {
-                let written = dates::of_fields(&year.value, &fields("month"), &fields("day"));
+                let alone = dates::of_fields(&year.value, "", "");
+                let month = fields("month");
+                let mut written = dates::of_fields(&year.value, &month, &fields("day"));
+                if !is_date(&written) && is_date(&alone) {
+                    let at = f.chunks(&["month"]).map_or(year.span, |(_, span)| span);
+                    let message = format!("`month` is left out: `{month}` is no month");
+                    found.push(Diagnostic::new(&codes::UNREAD_FIELD, at, message));
+                    written = alone;
+                }
                 // "in press" and the like say how far along a work is, not when it came out.
-                if !written.contains(|c: char| c.is_ascii_digit()) {
+                if !written.contains(|c: char| c.is_ascii_digit()) && !Date::is_none_meant(&written)
+                {
                     source.csl.insert("status".into(), written.into());
                     return None;
                 }
@@ -272,50 +305,12 @@ fn numbers(source: &mut RawSource, kind: &str, f: &Fields<'_>) {
     }
 }
 
-/// The tag of a language that BibLaTeX names; one that it does not is kept as written.
-fn language(f: &Fields<'_>) -> Option<At<String>> {
-    const TAGS: &[(&str, &str)] = &[
-        ("american", "en-US"),
-        ("arabic", "ar"),
-        ("austrian", "de-AT"),
-        ("british", "en-GB"),
-        ("catalan", "ca"),
-        ("chinese", "zh"),
-        ("czech", "cs"),
-        ("danish", "da"),
-        ("dutch", "nl"),
-        ("english", "en"),
-        ("finnish", "fi"),
-        ("french", "fr"),
-        ("german", "de"),
-        ("greek", "el"),
-        ("hebrew", "he"),
-        ("hungarian", "hu"),
-        ("italian", "it"),
-        ("japanese", "ja"),
-        ("latin", "la"),
-        ("naustrian", "de-AT"),
-        ("ngerman", "de"),
-        ("norwegian", "no"),
-        ("persian", "fa"),
-        ("polish", "pl"),
-        ("portuguese", "pt"),
-        ("russian", "ru"),
-        ("spanish", "es"),
-        ("swedish", "sv"),
-        ("turkish", "tr"),
-        ("ukenglish", "en-GB"),
-        ("ukrainian", "uk"),
-        ("usenglish", "en-US"),
-    ];
-    let written = f.verbatim(&["langid", "language", "hyphenation"])?;
-    let name = written.value.to_lowercase();
-    let name = name.strip_prefix("lang").unwrap_or(&name);
-    match TAGS.iter().find(|(known, _)| *known == name) {
-        Some((_, tag)) => Some(At::new((*tag).to_owned(), written.span)),
-        None if written.value.len() <= 3 || written.value.contains('-') => Some(written),
-        None => None,
-    }
+/// The language of the work.
+fn language(f: &Fields<'_>, found: &mut Vec<Diagnostic>) -> Option<At<String>> {
+    let key = ["langid", "language", "hyphenation"];
+    let written = f.verbatim(&key)?;
+    let name = key.iter().find(|name| f.entry.fields.contains_key(**name))?;
+    entry::language(&written.value, name, written.span, found)
 }
 
 /// A preprint's number, as a report's of its archive.
@@ -351,14 +346,26 @@ fn name(chunks: &[Spanned<Chunk>]) -> Option<RawName> {
     if whole.is_empty() {
         return None;
     }
-    if said.all(|chunk| matches!(chunk.v, Chunk::Verbatim(_))) || whole == "others" {
+    if whole == "others" {
+        return Some(RawName::others());
+    }
+    if said.all(|chunk| matches!(chunk.v, Chunk::Verbatim(_))) {
         return Some(RawName::Literal(whole));
     }
     let person = Person::parse(chunks);
     let clean = |words: &str| tex::words(&[Spanned::detached(Chunk::Normal(words.to_owned()))]);
     let family = [clean(&person.prefix), clean(&person.name)];
     let family: Vec<&str> = family.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    entry::name(family.join(" "), clean(&person.given_name), clean(&person.suffix))
+    let (given, suffix) = (clean(&person.given_name), clean(&person.suffix));
+    // "Louis P. Hammer, III": what stands behind the comma is no given name.
+    if suffix.is_empty() && family.join(" ").contains(' ') && entry::is_suffix(&given) {
+        return Some(RawName::Plain(whole));
+    }
+    entry::name(family.join(" "), given, suffix)
+}
+
+fn is_date(written: &str) -> bool {
+    Date::parse(written).is_ok() || Date::meant(written).is_some()
 }
 
 fn is_address(words: &str) -> bool {

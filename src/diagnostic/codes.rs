@@ -80,6 +80,7 @@ codes! {
     MISSING_LANG = "missing-lang", Warning;
     MISSING_SHA256 = "missing-sha256", Off;
     MISSING_WORDS = "missing-words", Warning;
+    NEARLY_AN_ID = "nearly-an-id", Warning;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;
     PUBLISHED_SNAPSHOT = "published-snapshot", Error fixed;

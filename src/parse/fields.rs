@@ -112,7 +112,18 @@ impl<'n, 't> Fields<'n, 't> {
             Value::Scalar { text, quoted: false } if text == "true" => true,
             Value::Scalar { text, quoted: false } if text == "false" => false,
             _ => {
-                cx.wrong_type(node, key, "`true` or `false`", None);
+                let help = match &node.value {
+                    Value::Scalar { text, .. } => meant(text).map(|word| format!("write {word}")),
+                    _ => None,
+                };
+                let form = match &node.value {
+                    Value::Scalar { text, .. } => format!("`{text}`"),
+                    _ => node.form().to_owned(),
+                };
+                let message = format!("`{key}` takes `true` or `false`, not {form}");
+                let mut finding = Diagnostic::new(&codes::WRONG_TYPE, node.span, message);
+                finding.help = help;
+                cx.say(finding);
                 false
             }
         }
@@ -189,6 +200,15 @@ pub(super) fn bad_word(cx: &mut Cx<'_>, word: &At<String>, key: &str, words: &[&
         None => format!("it takes {}", words.join(", ")),
     };
     cx.say(Diagnostic::new(&codes::BAD_VALUE, word.span, message).help(help));
+}
+
+/// What is meant by the words that other programs take for `true` and `false` (YAML 1.1's among them).
+fn meant(word: &str) -> Option<&'static str> {
+    match word.to_ascii_lowercase().as_str() {
+        "yes" | "y" | "on" | "1" | "true" => Some("true"),
+        "no" | "n" | "off" | "0" | "false" => Some("false"),
+        _ => None,
+    }
 }
 
 /// The words of a single value. Numbers and booleans are words too here: a title may be `1984`.

@@ -51,8 +51,8 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
         },
     };
     if broken {
-        // What follows the mistake was not read, so a missing title is no finding of its own.
-        found.retain(|finding| finding.code != &codes::MISSING_KEY || finding.span.start > 8);
+        // What follows the mistake was not read, so a missing key is no finding of its own.
+        found.retain(|finding| finding.code != &codes::MISSING_KEY);
     }
     let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut found);
     (RawPage { text, front, records, body }, found)

@@ -252,6 +252,21 @@ impl<'t> Builder<'t, '_> {
             let start = yaml.get(..at).and_then(|before| before.trim_end().rfind('\n'));
             span = Span::new(self.text, self.base + start.map_or(0, |n| n + 1), self.base + at);
         }
+        if info.contains("found a tab")
+            && let Some(tab) = yaml.get(at..).and_then(tab_for_indent)
+        {
+            // The reader stops at the end of what stands before; the tab is on a later line.
+            span = Span::new(self.text, self.base + at + tab, self.base + at + tab + 1);
+            self.found.push(
+                Diagnostic::new(
+                    &codes::BAD_YAML,
+                    span,
+                    "this is not YAML: a tab in the indentation",
+                )
+                .help("indent with spaces: YAML takes no tabs there"),
+            );
+            return;
+        }
         let line_start = yaml.get(..at).and_then(|b| b.rfind('\n')).map_or(0, |n| n + 1);
         let line = yaml.get(line_start..line_end).unwrap_or("");
         let mut finding =
@@ -266,6 +281,19 @@ impl<'t> Builder<'t, '_> {
         }
         self.found.push(finding);
     }
+}
+
+/// The place of the first tab that a line is indented with.
+fn tab_for_indent(yaml: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in yaml.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line.get(..indent).and_then(|indent| indent.find('\t')) {
+            return Some(at + tab);
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn key<'t>(node: Node<'t>, found: &mut Vec<Diagnostic>) -> Key<'t> {

@@ -19,6 +19,12 @@ pub(super) fn is_web(address: &str) -> bool {
     lower.starts_with("https://") || lower.starts_with("http://")
 }
 
+/// Whether a path may be meant for a page: it ends as a page's file or has no ending.
+fn may_be_page(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.ends_with(".md") || !file.contains('.')
+}
+
 /// The scheme of an address, in lower case; control characters and spaces that a browser would skip
 /// are skipped.
 fn scheme(to: &str) -> Option<String> {
@@ -78,7 +84,7 @@ pub(super) fn destination(
             let message = format!("nothing of this site is at `{file}`");
             let mut finding = Diagnostic::new(&codes::BROKEN_LINK, link.span, message);
             let wanted = within(folder(path), &file).unwrap_or_else(|| file.clone());
-            finding.help = match lookup.near_path(&wanted) {
+            finding.help = match lookup.near_path(&wanted).filter(|_| may_be_page(&wanted)) {
                 Some(near) => Some(format!("did you mean `{}`?", relative(path, &near))),
                 None => Some(
                     "links are relative to this file, or begin with / for the site's top".into(),

@@ -105,10 +105,10 @@ pub fn resolve(
     }
     dossier.sources.extend(references);
     dossier.roster = Roster::new(tenures);
+    turned::relations(&mut dossier);
     sections::order(&mut dossier);
     tables::select(&mut dossier);
     translations::gather(&mut dossier, &mut found);
-    turned::relations(&mut dossier);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);
     (dossier.evidence, dossier.coverage) = rayon::join(

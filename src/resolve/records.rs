@@ -127,12 +127,21 @@ fn webs(here: &mut Here<'_, '_>, all: Vec<At<String>>) -> Vec<String> {
 }
 
 /// A record where the words are its id, plain words otherwise.
-fn party(here: &Here<'_, '_>, name: &At<String>) -> Party {
+fn party(here: &mut Here<'_, '_>, name: &At<String>) -> Party {
     match here.lookup.record(&name.value) {
-        Some(Record::Person(key)) => Party::Person(key),
-        Some(Record::Organization(key)) => Party::Organization(key),
-        _ => Party::Plain(name.value.clone()),
+        Some(Record::Person(key)) => return Party::Person(key),
+        Some(Record::Organization(key)) => return Party::Organization(key),
+        _ => {}
     }
+    // Plain words are welcome here, so only what is all but an id can be told from them.
+    let like_id = !name.value.contains(|c: char| c.is_whitespace() || c.is_uppercase());
+    let fits = |record| matches!(record, Record::Person(_) | Record::Organization(_));
+    if like_id && let Some(near) = here.lookup.near_id(&name.value, fits) {
+        let message = format!("`{}` is nobody's id, so it stands there as it is", name.value);
+        here.found
+            .push(Diagnostic::new(&codes::NEARLY_AN_ID, name.span, message).suggest(Some(&near)));
+    }
+    Party::Plain(name.value.clone())
 }
 
 fn people(
@@ -279,7 +288,10 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         here.found.push(
             Diagnostic::new(&codes::MISSING_KEY, raw.id.span, message)
                 .label("`title` is missing here")
-                .help("title: Its title."),
+                .help(match raw.url {
+                    Some(_) => "add `title:`; `ibid new source URL --fetch` reads it from the page",
+                    None => "add `title:`",
+                }),
         );
         // It still stands under its id, so that nothing else is reported as unknown.
         RawWords { text: raw.id.clone(), lang: None }

@@ -2,7 +2,7 @@
 
 use super::Parsed;
 use crate::domain::id::PageKey;
-use crate::dossier::{Dossier, PageKind, Section};
+use crate::dossier::{Dossier, Page, PageKind, Section};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -69,13 +69,23 @@ fn nearest(names: &[&str], folder: &str) -> usize {
     }
 }
 
-/// Puts pages into their sections and gives each its neighbours.
+/// The pages that hold records and nothing else, neither a text nor a summary. Lists do not offer
+/// them: they have nothing for a reader, and their records have lists of their own.
+fn holding_only(dossier: &Dossier) -> Vec<bool> {
+    let silent = |page: &Page| page.prose.markup.is_empty() && page.summary.is_empty();
+    let holds = |number| dossier.relations.declared.contains_key(&PageKey(number));
+    (0u32..).zip(&dossier.pages).map(|(number, page)| silent(page) && holds(number)).collect()
+}
+
+/// Puts pages into their sections and gives each its neighbours. The dossier's relations are there.
 pub(super) fn order(dossier: &mut Dossier) {
     let names: Vec<String> = dossier.sections.iter().map(|s| s.folder.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    for (number, page) in (0u32..).zip(&mut dossier.pages) {
+    let only_records = holding_only(dossier);
+    for ((number, page), only_records) in (0u32..).zip(&mut dossier.pages).zip(only_records) {
         page.section = of(&names, &page.path);
         if page.kind == PageKind::Page
+            && !only_records
             && let Some(section) = dossier.sections.get_mut(page.section)
         {
             section.pages.push(PageKey(number));

@@ -256,7 +256,7 @@ pub struct TenureView {
     pub rival_from: Vec<RivalDate>,
     /// What they say of the last day.
     pub rival_to: Vec<RivalDate>,
-    /// On an office's page, what lies between this holder and the next: "vacant for 25 days,
+    /// On an office's page, what lies between this holder and the next: "nobody on record for 25 days,
     /// 1 April 2018 to 25 April 2018", "overlaps with …"; empty where nothing is to be said.
     pub after: String,
 }

@@ -205,8 +205,8 @@ fn a_column_of_an_office_names_the_people() {
     let says = |event: &str, office| says(&roster, event, Against::Office(OfficeKey(office)));
     assert_eq!(
         says("2018-04-10", 1),
-        "no: vacant between Rex Tillerson (until 31 March 2018) and Mike Pompeo (from 26 April \
-         2018)"
+        "no: nobody on record between Rex Tillerson (until 31 March 2018) and Mike Pompeo (from 26 \
+         April 2018)"
     );
     assert_eq!(
         says("2022-01-01", 2),

@@ -34,8 +34,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["title", "type", "author", "container", "date", "url"],
         part: None,
         next: "cite it with [@ID], or with a place in it: [@ID, p. 4]",
-        examples: "\
-  ibid new source https://example.org/news/pier-closed
+        examples: "  ibid new source https://example.org/news/pier-closed
   ibid new source \"A chronicle\" --type book --author \"Ada North\" --date 1932",
     },
     Blank {
@@ -46,8 +45,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["name"],
         part: Some(("tenures", &schema::TENURE, &["office", "from", "to", "cite"])),
         next: "link to it with [[ID]]",
-        examples: "\
-  ibid new person \"Ada North\"
+        examples: "  ibid new person \"Ada North\"
   ibid new person \"Ada North\" --office mayor --from 2001-05-07 --cite list",
     },
     Blank {

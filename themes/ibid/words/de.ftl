@@ -108,7 +108,7 @@ group_no = Sicher nicht
 ## A tenure in words
 span_still = im Amt, Beginn nicht bekannt
 span_unknown = Daten nicht bekannt
-vacant = Vakant: { $length }, { $span }
+vacant = Niemand belegt: { $length }, { $span }
 overlap = Zwei Amtsinhaber zugleich, { $span }
 
 ## What stands where on a claim
@@ -594,8 +594,8 @@ reason_either = { $before } oder { $after }
 reason_not_in_office = nicht im Amt
 holder_until = { $person } (bis { $date })
 holder_from = { $person } (ab { $date })
-reason_vacant_between = vakant zwischen { $after } und { $before }
-reason_vacant_around = vakant vor { $before } und nach { $after }
+reason_vacant_between = niemand belegt zwischen { $after } und { $before }
+reason_vacant_around = niemand belegt vor { $before } und nach { $after }
 reason_after_last = { $apart } nach { $after }, letzter belegter Amtsinhaber
 reason_before_first = { $apart } vor { $before }, erster belegter Amtsinhaber
 reason_nobody = niemand belegt

@@ -115,7 +115,7 @@ group_no = Certainly not
 ## A tenure in words
 span_still = in office, start not known
 span_unknown = dates not known
-vacant = Vacant for { $length }, { $span }
+vacant = Nobody on record for { $length }, { $span }
 overlap = Two holders at once, { $span }
 
 ## What stands where on a claim
@@ -600,8 +600,8 @@ reason_not_in_office = not in office
 # Holders with the end of their tenure (`$date`, of the sort `$kind`).
 holder_until = { $person } (until { $date })
 holder_from = { $person } (from { $date })
-reason_vacant_between = vacant between { $after } and { $before }
-reason_vacant_around = vacant before { $before } and after { $after }
+reason_vacant_between = nobody on record between { $after } and { $before }
+reason_vacant_around = nobody on record before { $before } and after { $after }
 reason_after_last = { $apart } after { $after }, the last holder on record
 reason_before_first = { $apart } before { $before }, the first holder on record
 reason_nobody = nobody on record

@@ -108,7 +108,7 @@ group_no = Seguro que no
 ## A tenure in words
 span_still = en el cargo, inicio desconocido
 span_unknown = fechas desconocidas
-vacant = Vacante durante { $length }, { $span }
+vacant = No consta ningún titular durante { $length }, { $span }
 overlap = Dos titulares a la vez, { $span }
 
 ## What stands where on a claim
@@ -636,8 +636,8 @@ holder_from = { $kind ->
     [about_day] { $person } (desde el { $date })
    *[other] { $person } (desde { $date })
 }
-reason_vacant_between = vacante entre { $after } y { $before }
-reason_vacant_around = vacante antes de { $before } y después de { $after }
+reason_vacant_between = no consta ningún titular entre { $after } y { $before }
+reason_vacant_around = no consta ningún titular antes de { $before } y después de { $after }
 reason_after_last = { $apart } después de { $after }, último titular conocido
 reason_before_first = { $apart } antes de { $before }, primer titular conocido
 reason_nobody = no consta ningún titular

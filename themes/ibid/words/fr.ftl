@@ -108,7 +108,7 @@ group_no = Exclu
 ## A tenure in words
 span_still = en fonction, début inconnu
 span_unknown = dates inconnues
-vacant = Vacance de { $length }, { $span }
+vacant = Aucun titulaire connu pendant { $length }, { $span }
 overlap = Deux titulaires à la fois, { $span }
 
 ## What stands where on a claim
@@ -655,8 +655,8 @@ holder_from = { $kind ->
     [about_year] { $person } (dès { $date })
    *[other] { $person } (à partir de : { $date })
 }
-reason_vacant_between = vacante entre { $after } et { $before }
-reason_vacant_around = vacante avant { $before } et après { $after }
+reason_vacant_between = aucun titulaire connu entre { $after } et { $before }
+reason_vacant_around = aucun titulaire connu avant { $before } et après { $after }
 reason_after_last = { $apart } après { $after }, dernier titulaire connu
 reason_before_first = { $apart } avant { $before }, premier titulaire connu
 reason_nobody = aucun titulaire connu

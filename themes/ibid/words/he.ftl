@@ -108,7 +108,7 @@ group_no = ודאי שלא
 ## A tenure in words
 span_still = בתפקיד, תחילת הכהונה אינה ידועה
 span_unknown = התאריכים אינם ידועים
-vacant = התפקיד לא אויש: { $length }, { $span }
+vacant = איש אינו מתועד בתפקיד: { $length }, { $span }
 overlap = שני נושאי תפקיד בעת ובעונה אחת, { $span }
 
 ## What stands where on a claim
@@ -622,8 +622,8 @@ reason_either = { $before } או { $after }
 reason_not_in_office = לא בתפקיד
 holder_until = { $person } (עד { $date })
 holder_from = { $person } (מאז { $date })
-reason_vacant_between = לא אויש בין { $after } לבין { $before }
-reason_vacant_around = לא אויש לפני { $before } ואחרי { $after }
+reason_vacant_between = איש אינו מתועד בתפקיד בין { $after } לבין { $before }
+reason_vacant_around = איש אינו מתועד בתפקיד לפני { $before } ואחרי { $after }
 reason_after_last = { $apart } אחרי { $after }, נושא התפקיד האחרון המתועד
 reason_before_first = { $apart } לפני { $before }, נושא התפקיד הראשון המתועד
 reason_nobody = איש אינו מתועד בתפקיד

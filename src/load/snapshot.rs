@@ -71,8 +71,8 @@ fn one(content: &Path, path: &str) -> Result<String, Trouble> {
         }
         Err(Outside::Unreadable(why)) if why.kind() == std::io::ErrorKind::NotFound => {
             return trouble(
-                format!("there is no file `content/{path}`"),
-                "save the source's text there, or write the path of its file from content/",
+                format!("there is no snapshot `{path}`"),
+                "save the source's text in content/, and write the path of its file from there",
             );
         }
         Err(Outside::Unreadable(why)) => {

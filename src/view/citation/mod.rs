@@ -140,10 +140,12 @@ impl<'a> References<'a> {
     }
 }
 
-/// A key that sorts "Étienne" among the E's, and without the marks of HTML.
+/// A key that sorts "Étienne" among the E's and "[Report]" among the R's, without the marks of HTML.
 fn collated(key: &str) -> String {
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    crate::view::notes::plain(key).nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+    let key = crate::view::notes::plain(key);
+    let key = key.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    key.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
 fn address(ui: &Ui) -> usize {
@@ -182,4 +184,15 @@ fn sort_key(source: &Source, ui: &Ui) -> String {
     let who = sorted_names(source, ui).to_lowercase();
     let title = source.title.text.to_lowercase();
     if who.is_empty() { title } else { format!("{who}\u{1}{title}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::collated;
+
+    #[test]
+    fn lists_run_by_letters_alone() {
+        assert_eq!(collated("“[<cite>Étude</cite>]"), "Etude]");
+        assert_eq!(collated("'tis"), "tis");
+    }
 }

@@ -1,7 +1,7 @@
 //! A text whose holes are settled.
 
 use super::{Citation, Record};
-use crate::domain::date::Date;
+use crate::domain::date::{Date, ceiling, floor};
 use crate::domain::id::{EventKey, PageKey};
 use crate::domain::seldom::Blank;
 use crate::domain::verdict::Against;
@@ -131,6 +131,19 @@ pub struct Timeline {
     pub to: Option<Date>,
     /// What each lane is; `None` for what `against` names.
     pub lanes: Option<LanesBy>,
+}
+
+impl Timeline {
+    /// Whether it shows an event with these dates: all but those that certainly lie before its first
+    /// day or after its last, and of a part of the time none without a date.
+    pub fn shows<'d>(&self, mut dates: impl Iterator<Item = &'d Date>) -> bool {
+        if self.from.is_none() && self.to.is_none() {
+            return true;
+        }
+        let first = self.from.as_ref().map_or(i64::MIN, |from| floor(from.earliest()));
+        let last = self.to.as_ref().map_or(i64::MAX, |to| ceiling(to.latest()));
+        dates.any(|date| floor(date.earliest()) <= last && first <= ceiling(date.latest()))
+    }
 }
 
 /// Which events a table asks for.

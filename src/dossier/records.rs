@@ -150,6 +150,13 @@ pub struct Event {
     pub declared: Declared,
 }
 
+impl Event {
+    /// Its date and those that rival it.
+    pub fn dates(&self) -> impl Iterator<Item = &Date> {
+        self.date.iter().chain(self.rivals.iter().map(|rival| &rival.date))
+    }
+}
+
 /// What another source says of an event's date, or of an end of a tenure.
 #[derive(Debug)]
 pub struct Rival {

@@ -79,10 +79,10 @@ pub(super) fn mentions(dossier: &mut Dossier) {
     let mut all: Vec<(Place, Mention)> = Vec::new();
     for (number, page) in (0u32..).zip(&dossier.pages) {
         let from = Place::Page(PageKey(number));
-        in_prose(&page.prose, from, &mut |place, mention| all.push((place, mention)));
+        in_prose(dossier, &page.prose, from, &mut |place, mention| all.push((place, mention)));
     }
     let mut in_record = |record: Record, prose: &Prose| {
-        in_prose(prose, Place::Record(record), &mut |place, mention| {
+        in_prose(dossier, prose, Place::Record(record), &mut |place, mention| {
             all.push((place, Mention { kind: MentionKind::InRecord, ..mention }));
         });
     };
@@ -147,7 +147,7 @@ fn in_keys(dossier: &Dossier, say: &mut dyn FnMut(Place, Mention)) {
             }
             let reasons = clue.ratings.iter().map(|rating| &rating.because);
             for prose in std::iter::once(&clue.text).chain(reasons) {
-                in_prose(prose, own.from, &mut |place, _| say(place, own));
+                in_prose(dossier, prose, own.from, &mut |place, _| say(place, own));
             }
         }
     }
@@ -166,7 +166,7 @@ fn named(against: Against, record: &mut dyn FnMut(Record)) {
 }
 
 /// One walk over the marks of a text and of its notes.
-fn in_prose(prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
+fn in_prose(dossier: &Dossier, prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
     let notes = prose.markup.notes.iter().enumerate();
     let texts = std::iter::once((None, prose.markup.marks.as_slice()))
         .chain(notes.map(|(number, note)| (Some(number), note.marks.as_slice())));
@@ -176,7 +176,7 @@ fn in_prose(prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
                 Mark::Hole(hole) => {
                     let mention = Mention { from, kind: MentionKind::Hole(*hole), at, note };
                     if let Some(target) = prose.targets.get(*hole as usize) {
-                        in_target(target, mention, say);
+                        in_target(dossier, target, mention, say);
                     }
                 }
                 Mark::Start(Element::Link(link)) => {
@@ -192,7 +192,12 @@ fn in_prose(prose: &Prose, from: Place, say: &mut dyn FnMut(Place, Mention)) {
     }
 }
 
-fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Mention)) {
+fn in_target(
+    dossier: &Dossier,
+    target: &Target,
+    mention: Mention,
+    say: &mut dyn FnMut(Place, Mention),
+) {
     let mut shown = |events: &[EventKey], against: &mut dyn Iterator<Item = Against>| {
         let mut record = |record: Record| say(Place::Record(record), mention);
         events.iter().for_each(|event| record(Record::Event(*event)));
@@ -205,7 +210,11 @@ fn in_target(target: &Target, mention: Mention, say: &mut dyn FnMut(Place, Menti
             shown(&table.events, &mut table.columns.iter().map(|column| column.against));
         }
         Target::Timeline(timeline) => {
-            shown(&timeline.events, &mut timeline.against.iter().copied());
+            let is_shown = |key: &EventKey| {
+                dossier.event(*key).is_some_and(|event| timeline.shows(event.dates()))
+            };
+            let events: Vec<EventKey> = timeline.events.iter().copied().filter(is_shown).collect();
+            shown(&events, &mut timeline.against.iter().copied());
         }
         Target::Note(_) | Target::Cite(_) | Target::Bibliography(_) | Target::Missing => {}
     }

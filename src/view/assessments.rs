@@ -127,6 +127,7 @@ fn clue_row<'v>(
         html,
         refs,
         computed: clue.tenure.is_some(),
+        against: clue.tenure.map(|against| named(sheet, against)).unwrap_or_default(),
         tells: if tells(&row).nothing() { "nothing" } else { told },
         tells_words: match told {
             "apart" => String::new(),
@@ -136,6 +137,17 @@ fn clue_row<'v>(
         ratings,
     };
     (view, row)
+}
+
+/// The person and the office of a clue about a tenure.
+fn named(sheet: &Sheet<'_>, against: Against) -> Vec<Link> {
+    let (person, office) = match against {
+        Against::Person(person) => (Some(person), None),
+        Against::Office(office) => (None, Some(office)),
+        Against::Tenure { person, office } => (Some(person), Some(office)),
+    };
+    let person = person.map(|key| sheet.link(Record::Person(key)));
+    person.into_iter().chain(office.map(|key| sheet.link(Record::Office(key)))).collect()
 }
 
 fn cite<'v>(sheet: &mut Sheet<'v>, citations: &'v [Citation], words: &str) -> Html {

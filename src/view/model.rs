@@ -834,6 +834,8 @@ pub struct ClueView {
     pub refs: Html,
     /// Whether the fits were worked out from the dates of a tenure.
     pub computed: bool,
+    /// Of whose: the person, the office, or both.
+    pub against: Vec<Link>,
     /// `apart` where it tells the candidates apart, `nothing` where it does not, `against-none` where
     /// it speaks against none of those that could be held against it.
     pub tells: &'static str,

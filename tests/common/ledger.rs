@@ -1,4 +1,5 @@
-//! Follows every entry of a source's ledger back to its reference, and every reference to its entry.
+//! Follows every entry of a source's ledger back to its reference, and every reference to its entry;
+//! and every entry on any record's page to where the record stands.
 
 use super::{Built, Html, select, within, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +77,73 @@ pub(super) fn complaints(site: &Built<'_>, pages: &BTreeMap<&str, Html>) -> Vec<
             }
         }
     }
+    for (path, html) in pages.iter().filter(|(path, _)| is_record(path)) {
+        for place in select(html, ".mentions-pages a.place").filter_map(|a| a.attr("href")) {
+            if let Some(complaint) = does_not_show(site, pages, path, place) {
+                all.push(complaint);
+            }
+        }
+    }
     all
+}
+
+/// What is wrong with the entry `to` of the page `path` of a record: where it leads, the record has to
+/// stand, or a link to it.
+fn does_not_show(
+    site: &Built<'_>,
+    pages: &BTreeMap<&str, Html>,
+    path: &str,
+    to: &str,
+) -> Option<String> {
+    let file = site.file_of(path, to)?;
+    let there = pages.get(file.as_str())?;
+    let leads_here = |link: scraper::ElementRef<'_>| {
+        link.attr("href").and_then(|href| site.file_of(&file, href)).as_deref() == Some(path)
+    };
+    let shown = match to.split_once('#') {
+        Some((_, anchor)) => {
+            let element = select(there, &format!("[id=\"{anchor}\"]")).next();
+            let Some(element) = element else {
+                return Some(format!("{path}: the entry `{to}` leads to no such place"));
+            };
+            // A reference shows its source in the note that it leads to.
+            let note = match element.attr("role") {
+                Some("doc-noteref") => element.attr("href").and_then(|href| {
+                    select(there, &format!("[id=\"{}\"]", href.trim_start_matches('#'))).next()
+                }),
+                _ => None,
+            };
+            let element = note.unwrap_or(element);
+            leads_here(element) || within(element, "a[href]").any(leads_here)
+        }
+        None => select(there, "main a[href]").any(leads_here),
+    };
+    // What has no link there is at least called by its name: in a table's head, in a claim's words.
+    let name = select(pages.get(path)?, "h1:not(.kind-label)").next().map(words);
+    let named = || {
+        let place = to
+            .split_once('#')
+            .and_then(|(_, anchor)| select(there, &format!("[id=\"{anchor}\"]")).next());
+        let place = place.or_else(|| select(there, "main").next());
+        place.zip(name).is_some_and(|(place, name)| words(place).contains(&name))
+    };
+    (!shown && !named())
+        .then(|| format!("{path}: nothing where the entry `{to}` leads shows the record"))
+}
+
+/// The page of a record, by the contract's addresses.
+fn is_record(path: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "people/",
+        "organizations/",
+        "offices/",
+        "events/",
+        "quotes/",
+        "sources/",
+        "claims/",
+        "assessments/",
+    ];
+    KINDS.iter().any(|kind| path.starts_with(kind)) && path.matches('/').count() == 2
 }
 
 /// The page of a source, by the contract's addresses.

@@ -108,6 +108,16 @@ fn a_fetched_page_says_what_it_is() {
 
 #[cfg(feature = "fetch")]
 #[test]
+fn fetching_takes_an_address() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    let output = ibid(folder.path(), &["new", "source", "A book", "--fetch"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("give one that begins with https://"), "{}", said(&output));
+}
+
+#[cfg(feature = "fetch")]
+#[test]
 fn a_page_that_cannot_be_had_adds_nothing() {
     for answer in [
         "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
@@ -122,4 +132,83 @@ fn a_page_that_cannot_be_had_adds_nothing() {
         let page = fs::read_to_string(folder.path().join("content/page.md")).expect("text");
         assert_eq!(page, PAGE);
     }
+}
+
+/// Runs `ibid` on a terminal where somebody types these lines and then ends the input.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(root: &Path, args: &[&str], typed: &[&str]) -> (bool, String) {
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    use std::io::{Read, Write};
+    let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
+    grantpt(&terminal).expect("granted");
+    unlockpt(&terminal).expect("unlocked");
+    let name = ptsname(&terminal, Vec::new()).expect("a name").into_string().expect("text");
+    let end = fs::File::options().read(true).write(true).open(name).expect("its other end");
+    let mut ran = Command::new(env!("CARGO_BIN_EXE_ibid"))
+        .args(args)
+        .arg("--root")
+        .arg(root)
+        .stdin(end.try_clone().expect("a copy"))
+        .stdout(end.try_clone().expect("a copy"))
+        .stderr(end)
+        .spawn()
+        .expect("ran");
+    let mut terminal = fs::File::from(terminal);
+    let lines: String = typed.iter().map(|line| format!("{line}\n")).collect();
+    terminal.write_all(format!("{lines}\u{4}").as_bytes()).expect("typed");
+    let (mut said, mut part) = (Vec::new(), [0; 1024]);
+    // The end is an error where the other end is closed.
+    while let Ok(read @ 1..) = terminal.read(&mut part) {
+        said.extend_from_slice(&part[..read]);
+    }
+    (ran.wait().expect("ended").success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_wrong_is_asked_again_and_the_rest_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    // Title, kind, date, place, cite, id; then the date and the citation anew.
+    let typed =
+        ["The flood", "", "2018-13-01", "Harbour", "lost", "", "lsit", "2018-12-01", "list"];
+    let (fine, said) = on_a_terminal(folder.path(), &["new", "event", "--in", "page"], &typed);
+    // `lsit` is a mistake again, so that citation is asked for once more.
+    assert!(fine, "{said}");
+    let page = fs::read_to_string(folder.path().join("content/page.md")).expect("text");
+    for part in
+        ["id: the-flood", "title: The flood", "date: 2018-12-01", "place: Harbour", "cite: list"]
+    {
+        assert!(page.contains(part), "no {part} in\n{page}\n{said}");
+    }
+    assert_eq!(said.matches("  place").count(), 1, "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_source_without_a_title_is_not_taken() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    let typed = ["", "A chronicle", "", "", "", "", "", ""];
+    let (fine, said) = on_a_terminal(folder.path(), &["new", "source"], &typed);
+    assert!(fine && said.contains("this one is needed"), "{said}");
+    let page = fs::read_to_string(folder.path().join("content/page.md")).expect("text");
+    assert!(page.contains("title: A chronicle"), "{page}");
+    // In a script it is said which flag is missing.
+    let output = ibid(folder.path(), &["new", "source", "--type", "book"]);
+    assert_eq!(output.status.code(), Some(2), "{}", self::said(&output));
+    assert!(self::said(&output).contains("--title"), "{}", self::said(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mistake_that_is_no_answer_is_not_asked_for_without_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    let args = ["new", "person", "Ada", "--office", "mayor", "--from", "2002", "--to", "2001"];
+    // What cannot be mended by these answers ends with the input.
+    let (fine, said) = on_a_terminal(folder.path(), &args, &["", ""]);
+    assert!(!fine, "{said}");
+    let page = fs::read_to_string(folder.path().join("content/page.md")).expect("text");
+    assert_eq!(page, PAGE);
 }

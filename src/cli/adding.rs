@@ -2,13 +2,14 @@
 //! written all or not at all. What `new` and `import` share.
 
 use super::report;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::dossier::Page;
 use crate::pipeline::{self, Address, Finding, Options, Reading};
 use crate::scaffold::{
     self,
     front_matter::{self, Place, Yaml},
 };
+use crate::text::Texts;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -92,10 +93,12 @@ impl<'a> Additions<'a> {
         };
         after.findings.retain(|new| self.reading.findings.iter().all(|old| !same(old, new)));
         report::human(&after.texts, &after.findings);
-        if after.findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return Err(Refusal::Mistakes(
-                "nothing was added; see above for what to change".into(),
-            ));
+        let errors = after.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let keys: Vec<Option<String>> =
+            errors.map(|finding| key_of(&finding.diagnostic, &after.texts)).collect();
+        if !keys.is_empty() {
+            let why = "nothing was added; see above for what to change".into();
+            return Err(Refusal::Mistakes { why, keys });
         }
         let files: Vec<(String, &str)> = self
             .changed
@@ -109,9 +112,33 @@ impl<'a> Additions<'a> {
 /// Why nothing was added.
 pub enum Refusal {
     /// The records have mistakes, which were shown.
-    Mistakes(String),
+    Mistakes {
+        /// A sentence for the end.
+        why: String,
+        /// For each mistake the key whose value it is in, where that can be told.
+        keys: Vec<Option<String>>,
+    },
     /// The machine could not.
     Machine(String),
+}
+
+impl Refusal {
+    /// Mistakes of which no single value is the cause.
+    pub fn mistakes(why: String) -> Refusal {
+        Refusal::Mistakes { why, keys: Vec::new() }
+    }
+}
+
+/// The key of the front matter whose value a finding is in: the last one that stands before it.
+fn key_of(found: &Diagnostic, texts: &Texts) -> Option<String> {
+    let text = texts.get(found.span.text).text.get(..found.span.start as usize)?;
+    let matter = text.rsplit("---\n").next().unwrap_or(text);
+    let parts = matter.rsplit(['\n', ',', '{', '[']);
+    parts.filter_map(|part| part.split_once(':')).find_map(|(key, _)| {
+        let key = key.trim_start_matches(['-', ' ']).trim_end();
+        let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+        (!key.is_empty() && key.chars().all(plain)).then(|| key.to_owned())
+    })
 }
 
 /// The first words of a name or title, as an id has them.

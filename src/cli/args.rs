@@ -54,7 +54,7 @@ Examples:
     /// Explain a finding by its code, or list all codes
     #[command(after_help = "\
 Examples:
-  ibid explain                    all codes, each in a sentence
+  ibid explain                    all codes
   ibid explain unknown-source")]
     Explain {
         /// The code, as in `error[unknown-source]`
@@ -62,19 +62,20 @@ Examples:
     },
     /// Print the JSON Schema of the front matter, for editors
     #[command(after_help = "\
-Examples:
-  ibid schema > front-matter.schema.json
+Editors that read YAML by a schema complete the keys of a page and say what each is for.
 
-Editors that read YAML by a schema complete the keys of a page and say what each is for.")]
+Examples:
+  ibid schema > front-matter.schema.json")]
     Schema,
     /// Print completions for a shell
     #[command(after_help = "\
 Examples:
   ibid completions bash >> ~/.bash_completion
   ibid completions zsh > ~/.zfunc/_ibid
-  ibid completions fish > ~/.config/fish/completions/ibid.fish")]
+  ibid completions fish | source")]
     Completions {
         /// bash, zsh, fish, elvish or powershell
+        #[arg(hide_possible_values = true)]
         shell: clap_complete::Shell,
     },
 }
@@ -87,7 +88,7 @@ folder that ibid did not write are never touched.
 Examples:
   ibid build
   ibid build --output dist --base-url https://example.org/a/
-  ibid build --deny-warnings      for a machine that publishes")]
+  ibid build --deny-warnings      before publishing")]
 pub(super) struct Build {
     /// Where to write the site (default: public/ in the site's folder)
     #[arg(long, value_name = "DIR")]
@@ -141,13 +142,15 @@ A record that the site has is skipped; a person who is there is given the tenure
 Everything is checked first, and with a mistake nothing is written.
 
 Columns of a table of tenures, in any order:
-  person, person_name          the person's id and name; an id is made from the name
-  office, office_title         the same of the office
-  from, to                     EDTF dates, or `unknown`; no `to`: still in office
-  organization, organization_name   optional: whose office it is
-  acting                       optional: true or false
-  cite                         optional: citations, such as `list, p. 4; other`
-For `cite` there may be `sources` and `locators`, as in the site's own data/tenures.csv.
+  person, person_name    id and name of who held the office
+  office, office_title   the same of the office
+  from, to               EDTF dates, or `unknown`
+  organization, organization_name
+                         whose office it is
+  acting                 true or false
+  cite                   citations: `list, p. 4; other`
+An id that is left out is made from the name; no `to` is still in office; the last three lines are \
+optional. For `cite` there may be `sources` and `locators`, as in the site's own data/tenures.csv.
 
 Examples:
   ibid import refs.bib
@@ -189,11 +192,18 @@ pub(super) struct Serve {
 #[derive(Debug, Subcommand)]
 pub(super) enum New {
     /// A folder with everything a site needs, and a page that shows how
+    #[command(after_help = "\
+Examples:
+  ibid new site my-site")]
     Site {
         /// The folder; it is made, and may not hold anything yet
         dir: PathBuf,
     },
     /// A page in content/
+    #[command(after_help = "\
+Examples:
+  ibid new page explainers/which-operation
+  ibid new page pier --title \"The pier\"")]
     Page {
         /// Its path in content/, such as explainers/which-operation
         path: String,

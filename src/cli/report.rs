@@ -18,7 +18,7 @@ use crate::render::Rendered;
 use crate::serve::{Event, Touched};
 use crate::view::html::escape;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -27,6 +27,14 @@ pub(super) fn result(text: &str) {
     let mut out = anstream::stdout().lock();
     let _ = out.write_all(text.as_bytes());
     let _ = out.flush();
+}
+
+/// A line of a result: for people it fits their terminal, for programs it stays one line.
+fn for_stdout(words: &str, indent: usize) -> String {
+    match std::io::stdout().is_terminal() {
+        true => width::hanging(words, indent),
+        false => words.to_owned(),
+    }
 }
 
 /// Words to stderr.
@@ -102,14 +110,15 @@ pub(super) fn built(
     let passages = &dossier.evidence.passages;
     if !passages.is_empty() {
         let words = quotes(&mut passages.iter().map(|passage| &passage.standing));
-        let _ = writeln!(out, "  quotations in the text: {words}");
+        let words = format!("quotations in the text: {words}");
+        let _ = writeln!(out, "  {}", for_stdout(&words, 4));
     }
     let _ = writeln!(
         out,
         "  positions on claims: {sourced} sourced, {} unsourced",
         positions().count() - sourced
     );
-    let _ = writeln!(out, "  {}", coverage(&dossier.coverage));
+    let _ = writeln!(out, "  {}", for_stdout(&coverage(&dossier.coverage), 4));
     result(&out);
 }
 
@@ -164,7 +173,7 @@ pub(super) fn checked(reading: &Reading) {
         count(dossier.pages.len(), "page", "pages"),
         count(records, "record", "records")
     ));
-    result(&format!("{}\n", coverage(&dossier.coverage)));
+    result(&format!("{}\n", for_stdout(&coverage(&dossier.coverage), 2)));
 }
 
 /// What the preview has to say.

@@ -88,7 +88,6 @@ fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
     let rival_from = many(cx, f, "rival_from", &schema::RIVAL_END, rival_end);
     let rival_to = many(cx, f, "rival_to", &schema::RIVAL_END, rival_end);
     let cite = cite::key(cx, f.node("cite"));
-    let office = office?;
     Some(RawTenure { span: f.span, office, from, to, acting, rival_from, rival_to, cite })
 }
 
@@ -96,7 +95,7 @@ fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
 fn rival_end(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawRivalDate> {
     let date = f.date(cx, "date").filter(|date| is_one_end(cx, date, "date"));
     let cite = cite::key(cx, f.node("cite"));
-    Some(RawRivalDate { date: date?, cite })
+    Some(RawRivalDate { date, cite })
 }
 
 fn end(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> RawEnd {
@@ -162,7 +161,7 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
 fn rival_date(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawRivalDate> {
     let date = f.date(cx, "date");
     let cite = cite::key(cx, f.node("cite"));
-    Some(RawRivalDate { date: date?, cite })
+    Some(RawRivalDate { date, cite })
 }
 
 fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
@@ -335,16 +334,7 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
     let cite = cite::key(cx, f.node("cite"));
     let quote = f.text(cx, "quote");
     let origin = f.texts(cx, "origin");
-    Some(RawPosition {
-        span: f.span,
-        by: by?,
-        anonymous,
-        stance: stance?,
-        date,
-        cite,
-        quote,
-        origin,
-    })
+    Some(RawPosition { span: f.span, by, anonymous, stance, date, cite, quote, origin })
 }
 
 fn assessment(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawAssessment> {
@@ -379,7 +369,7 @@ fn clue(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClue> {
             ),
         }
     }
-    Some(RawClue { id: id?, text, tenure, cite, ratings })
+    Some(RawClue { id, text, tenure, cite, ratings })
 }
 
 fn rating(cx: &mut Cx<'_>, candidate: At<String>, node: &Node<'_>) -> Option<RawRating> {
@@ -387,7 +377,7 @@ fn rating(cx: &mut Cx<'_>, candidate: At<String>, node: &Node<'_>) -> Option<Raw
     let fit = f.one_of(cx, "fit", Fit::from_word);
     let because = markdown(cx, &f, "because");
     let cite = cite::key(cx, f.node("cite"));
-    Some(RawRating { candidate, fit: fit?, because, cite })
+    Some(RawRating { candidate, fit, because, cite })
 }
 
 /// The value of `extra` as JSON, by YAML's core schema.

@@ -74,7 +74,7 @@ impl<'n, 't> Fields<'n, 't> {
         let fields = Fields { pairs, kind, span: node.span };
         for key in kind.keys.iter().filter(|key| key.required) {
             if fields.node(key.key).is_none() {
-                let message = format!("{} needs a `{}`", kind.name, key.key);
+                let message = format!("{} needs {} `{}`", kind.name, article(key.key), key.key);
                 // The whole set would underline half the file: its first line is enough.
                 let span = fields.head(cx);
                 cx.say(
@@ -189,6 +189,15 @@ impl<'n, 't> Fields<'n, 't> {
             bad_word(cx, &word, key, words);
         }
         value
+    }
+}
+
+/// The article that goes before a key: "a name", "an id".
+fn article(key: &str) -> &'static str {
+    // `url` is read out by its letters.
+    match key.starts_with(['a', 'e', 'i', 'o', 'u']) && key != "url" {
+        true => "an",
+        false => "a",
     }
 }
 

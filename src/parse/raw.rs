@@ -80,7 +80,7 @@ pub struct RawPerson {
 #[derive(Debug, Clone)]
 pub struct RawTenure {
     pub span: Span,
-    pub office: At<String>,
+    pub office: Option<At<String>>,
     pub from: RawEnd,
     pub to: RawEnd,
     pub acting: bool,
@@ -131,7 +131,7 @@ pub struct RawEvent {
 
 #[derive(Debug, Clone)]
 pub struct RawRivalDate {
-    pub date: At<Date>,
+    pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
 }
 
@@ -315,9 +315,11 @@ pub struct RawClaim {
 #[derive(Debug, Clone)]
 pub struct RawPosition {
     pub span: Span,
-    pub by: At<String>,
+    /// `None`, as all of these, where it is missing or no such thing: what else stands beside it is
+    /// looked up all the same, so that no finding waits for another to be mended.
+    pub by: Option<At<String>>,
     pub anonymous: bool,
-    pub stance: Stance,
+    pub stance: Option<Stance>,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
     pub quote: Option<At<String>>,
@@ -334,7 +336,7 @@ pub struct RawAssessment {
 
 #[derive(Debug, Clone)]
 pub struct RawClue {
-    pub id: At<String>,
+    pub id: Option<At<String>>,
     pub text: Markup,
     pub tenure: Option<At<String>>,
     pub cite: Vec<CiteText>,
@@ -344,7 +346,7 @@ pub struct RawClue {
 #[derive(Debug, Clone)]
 pub struct RawRating {
     pub candidate: At<String>,
-    pub fit: Fit,
+    pub fit: Option<Fit>,
     pub because: Markup,
     pub cite: Vec<CiteText>,
 }

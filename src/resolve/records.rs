@@ -157,7 +157,7 @@ fn people(
         let mut keys = Vec::new();
         let next = |n: usize| TenureKey(first + u32::try_from(n).unwrap_or(u32::MAX));
         for tenure in person.tenures {
-            let office = here.one(&tenure.office, RecordKind::Offices);
+            let office = tenure.office.and_then(|id| here.one(&id, RecordKind::Offices));
             let key = next(tenures.len());
             // A tenure of an office that is not there still takes its place, so that keys stay
             // those that were counted; no look-up by office finds it.
@@ -233,7 +233,10 @@ fn office(here: &mut Here<'_, '_>, raw: RawOffice) -> Office {
 /// What other sources say.
 fn rivals(here: &mut Here<'_, '_>, raw: Vec<RawRivalDate>) -> Vec<Rival> {
     raw.into_iter()
-        .map(|rival| Rival { date: rival.date.value, cite: here.cite(rival.cite) })
+        .filter_map(|rival| {
+            let cite = here.cite(rival.cite);
+            Some(Rival { date: rival.date?.value, cite })
+        })
         .collect()
 }
 
@@ -354,24 +357,27 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
         id: raw.id.value,
         text: here.prose(raw.text),
         date: raw.date.map(|date| date.value),
-        positions: raw
-            .positions
-            .into_iter()
-            .map(|position| Position {
-                by: party(here, &position.by),
-                anonymous: position.anonymous,
-                stance: position.stance,
-                date: position.date.map(|date| date.value),
-                cite: here.cite(position.cite),
-                quote: position.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
-                    Record::Quote(key) => Some(key),
-                    _ => None,
-                }),
-                origin: sources(here, &position.origin),
-                span: position.span,
-            })
-            .collect(),
+        positions: raw.positions.into_iter().filter_map(|raw| position(here, raw)).collect(),
     }
+}
+
+fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
+    let cite = here.cite(raw.cite);
+    let quote = raw.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
+        Record::Quote(key) => Some(key),
+        _ => None,
+    });
+    let origin = sources(here, &raw.origin);
+    Some(Position {
+        by: party(here, &raw.by?),
+        anonymous: raw.anonymous,
+        stance: raw.stance?,
+        date: raw.date.map(|date| date.value),
+        cite,
+        quote,
+        origin,
+        span: raw.span,
+    })
 }
 
 fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
@@ -394,16 +400,13 @@ fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
     let clues = raw
         .clues
         .into_iter()
-        .map(|clue| Clue {
-            id: clue.id.value,
-            text: here.prose(clue.text),
-            tenure: clue.tenure.and_then(|written| tables::against(here, &written)),
-            cite: here.cite(clue.cite),
-            ratings: clue
-                .ratings
-                .into_iter()
-                .filter_map(|r| rating(here, &raw.candidates, r))
-                .collect(),
+        .filter_map(|clue| {
+            let text = here.prose(clue.text);
+            let tenure = clue.tenure.and_then(|written| tables::against(here, &written));
+            let cite = here.cite(clue.cite);
+            let ratings = clue.ratings.into_iter();
+            let ratings = ratings.filter_map(|r| rating(here, &raw.candidates, r)).collect();
+            Some(Clue { id: clue.id?.value, text, tenure, cite, ratings })
         })
         .collect();
     Assessment {
@@ -425,8 +428,8 @@ fn rating(here: &mut Here<'_, '_>, candidates: &[At<String>], raw: RawRating) ->
         );
         return None;
     }
-    let candidate = here.lookup.record(&raw.candidate.value)?;
     let because = here.prose(raw.because);
     let cite = here.cite(raw.cite);
-    Some(Rating { candidate, fit: raw.fit, because, cite, span: raw.candidate.span })
+    let candidate = here.lookup.record(&raw.candidate.value)?;
+    Some(Rating { candidate, fit: raw.fit?, because, cite, span: raw.candidate.span })
 }

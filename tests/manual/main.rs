@@ -90,6 +90,7 @@ fn assert_silent(name: &str, files: &BTreeMap<String, String>) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "fetch"), ignore = "it describes the whole program")]
 fn the_reference_is_what_the_code_says() {
     let update = std::env::var_os("UPDATE").is_some();
     for (name, text) in reference::pages() {

@@ -22,7 +22,7 @@ pub(super) fn run(root: &Path, asked: &Import) -> Ending {
             report::result(&said);
             Ending::Fine
         }
-        Err(Refusal::Mistakes(why)) => {
+        Err(Refusal::Mistakes { why, .. }) => {
             report::failure(&why);
             Ending::Content
         }
@@ -91,7 +91,7 @@ fn office_holders(
     let to = asked.to.as_deref();
     let done = holders::add(holders, &reading.dossier, to, &mut additions, &mut found);
     accepted(texts, found)?;
-    let done = done.map_err(Refusal::Mistakes)?;
+    let done = done.map_err(Refusal::mistakes)?;
     additions.write(root)?;
     for (what, names) in [
         ("columns that nothing was read from", &holders.unread),
@@ -141,7 +141,7 @@ fn references(
     let mut additions = Additions::to(reading);
     let page =
         additions.home(asked.to.as_deref(), "sources", "sources.md").map_err(Refusal::Machine)?;
-    additions.add(&page, Place::Page("sources"), &sorted.new).map_err(Refusal::Mistakes)?;
+    additions.add(&page, Place::Page("sources"), &sorted.new).map_err(Refusal::mistakes)?;
     additions.write(root)?;
     let added = match sorted.new.len() {
         0 => String::new(),
@@ -159,7 +159,7 @@ fn accepted(texts: &Texts, found: Vec<Diagnostic>) -> Result<(), Refusal> {
     findings.sort_by_key(|finding| (finding.diagnostic.span, finding.diagnostic.code.name));
     report::human(texts, &findings);
     match findings.iter().any(|finding| finding.severity == Severity::Error) {
-        true => Err(Refusal::Mistakes("nothing was added; see above for what to mend".into())),
+        true => Err(Refusal::mistakes("nothing was added; see above for what to mend".into())),
         false => Ok(()),
     }
 }
@@ -167,6 +167,6 @@ fn accepted(texts: &Texts, found: Vec<Diagnostic>) -> Result<(), Refusal> {
 fn refused(texts: &Texts, found: Vec<Diagnostic>) -> Refusal {
     match accepted(texts, found) {
         Err(why) => why,
-        Ok(()) => Refusal::Mistakes("nothing was added: the file cannot be read".into()),
+        Ok(()) => Refusal::mistakes("nothing was added: the file cannot be read".into()),
     }
 }

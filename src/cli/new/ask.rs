@@ -15,9 +15,8 @@ pub fn is_possible() -> bool {
 /// the questions were broken off.
 pub fn for_missing(wanted: &mut Wanted) -> Result<(), String> {
     let blank = wanted.blank;
-    let required = blank.kind.keys.iter().filter(|key| key.required).map(|key| key.key);
-    let further: Vec<&str> =
-        required.filter(|key| *key != "id" && !blank.asked.contains(key)).collect();
+    let required = blank.kind.keys.iter().filter(|key| blank.needs(key)).map(|key| key.key);
+    let further: Vec<&str> = required.filter(|key| !blank.asked.contains(key)).collect();
     for name in blank.asked.iter().copied().chain(further) {
         for_key(wanted, name)?;
     }
@@ -38,12 +37,13 @@ fn suggested(wanted: &Wanted, name: &str) -> Option<String> {
     address::title(url.first()?)
 }
 
-fn for_key(wanted: &mut Wanted, name: &str) -> Result<(), String> {
+/// Asks for the value of one key, unless it is given.
+pub fn for_key(wanted: &mut Wanted, name: &str) -> Result<(), String> {
     let Some(key) = wanted.blank.keys().find(|key| key.key == name) else { return Ok(()) };
     if wanted.given.contains_key(key.key) {
         return Ok(());
     }
-    let must = key.required && !wanted.blank.in_part(name);
+    let must = wanted.blank.needs(key) && !wanted.blank.in_part(name);
     loop {
         let suggested = suggested(wanted, name);
         let mut answer = line(&question(key, must, suggested.as_deref()))?;

@@ -35,7 +35,7 @@ pub static BLANKS: [Blank; 8] = [
         part: None,
         next: "cite it with [@ID], or with a place in it: [@ID, p. 4]",
         examples: "  ibid new source https://example.org/news/pier-closed
-  ibid new source \"A chronicle\" --type book --author \"Ada North\" --date 1932",
+  ibid new source \"A chronicle\" --type book --date 1932",
     },
     Blank {
         word: "person",
@@ -46,7 +46,7 @@ pub static BLANKS: [Blank; 8] = [
         part: Some(("tenures", &schema::TENURE, &["office", "from", "to", "cite"])),
         next: "link to it with [[ID]]",
         examples: "  ibid new person \"Ada North\"
-  ibid new person \"Ada North\" --office mayor --from 2001-05-07 --cite list",
+  ibid new person \"Ada North\" --office mayor --from 2001",
     },
     Blank {
         word: "organization",
@@ -76,7 +76,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["title", "kind", "date", "place", "cite"],
         part: None,
         next: "link to it with [[ID]], or ask about it in a table: events: [ID]",
-        examples: "  ibid new event \"The bridge is opened\" --date 2009-04-18 --cite list",
+        examples: "  ibid new event \"The bridge is opened\" --date 2009-04-18",
     },
     Blank {
         word: "quote",
@@ -86,7 +86,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["text", "speaker", "date", "cite"],
         part: None,
         next: "show it with ![[ID]]",
-        examples: "  ibid new quote \"We had no choice.\" --speaker ada-north --cite list",
+        examples: "  ibid new quote \"We had no choice.\" --speaker ada-north",
     },
     Blank {
         word: "claim",
@@ -96,7 +96,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["text"],
         part: Some(("positions", &schema::POSITION, &["by", "stance", "cite", "quote"])),
         next: "show it with ![[ID]]",
-        examples: "  ibid new claim \"The pier was unsafe.\" --by ada-north --stance asserts --cite list",
+        examples: "  ibid new claim \"It was unsafe.\" --by ada --stance asserts",
     },
     Blank {
         word: "assessment",
@@ -106,7 +106,7 @@ pub static BLANKS: [Blank; 8] = [
         asked: &["question", "candidates"],
         part: None,
         next: "give it clues, and show it with ![[ID]]",
-        examples: "  ibid new assessment \"Which survey?\" --candidates survey-1956 --candidates survey-1957",
+        examples: "  ibid new assessment \"Who?\" --candidates ada --candidates ben",
     },
 ];
 
@@ -117,6 +117,12 @@ impl Blank {
         let part = self.part.map_or(&[][..], |(_, kind, _)| kind.keys);
         let further = part.iter().filter(|key| own.iter().all(|known| known.key != key.key));
         own.iter().chain(further).filter(|key| Takes::of(&key.form).is_some())
+    }
+
+    /// Whether a record cannot be without this key. The bibliography may have a source's title, but
+    /// then the source is there already.
+    pub fn needs(&self, key: &Key) -> bool {
+        (key.required && key.key != "id") || key.key == self.main
     }
 
     /// Whether a key is the part's and not its own.
@@ -179,7 +185,8 @@ impl Takes {
 }
 
 fn flag(key: &'static Key) -> Arg {
-    let arg = Arg::new(key.key).long(key.key.replace('_', "-")).help(key.about);
+    let arg =
+        Arg::new(key.key).long(key.key.replace('_', "-")).help(key.about.trim_end_matches('.'));
     let arg = arg.value_name(key.key.to_uppercase());
     match Takes::of(&key.form) {
         Some(Takes::OneOf(words)) => arg.value_parser(words.to_vec()),

@@ -25,14 +25,51 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
     let reading = pipeline::read(root, &adding::options()).map_err(|why| why.to_string())?;
     fill(wanted, today)?;
     let ids = ids(&reading);
-    let id = id(wanted, &ids)?;
+    let mut id = id(wanted, &ids)?;
     let list = wanted.blank.list;
-    let mut additions = Additions::to(&reading);
-    let path = additions.home(wanted.page.as_deref(), list, "records.md")?;
-    let new_page = !additions.has_page(&path);
-    additions.add(&path, Place::Page(list), &[yaml(wanted, &id)])?;
-    additions.write(root).map_err(|(Refusal::Mistakes(why) | Refusal::Machine(why))| why)?;
-    Ok(Made { id, file: format!("content/{path}"), new_page })
+    loop {
+        let mut additions = Additions::to(&reading);
+        let path = additions.home(wanted.page.as_deref(), list, "records.md")?;
+        let new_page = !additions.has_page(&path);
+        additions.add(&path, Place::Page(list), &[yaml(wanted, &id)])?;
+        match additions.write(root) {
+            Ok(()) => return Ok(Made { id, file: format!("content/{path}"), new_page }),
+            Err(Refusal::Machine(why)) => return Err(why),
+            Err(Refusal::Mistakes { why, keys }) if ask::is_possible() => {
+                id = mended(wanted, id, &ids, &keys).ok_or(why)??;
+            }
+            Err(Refusal::Mistakes { why, .. }) => return Err(why),
+        }
+    }
+}
+
+/// Asks anew for the values of these keys, each a mistake's; the others stay as they were answered.
+/// Gives the id, or `None` where not every mistake is in a value that can be asked for.
+fn mended(
+    wanted: &mut Wanted,
+    old_id: String,
+    taken: &BTreeSet<String>,
+    keys: &[Option<String>],
+) -> Option<Result<String, String>> {
+    let mut wrong: BTreeSet<&'static str> = BTreeSet::new();
+    for key in keys {
+        let key = key.as_deref()?;
+        let known = wanted.blank.keys().find(|known| known.key == key)?.key;
+        if known != "id" && !wanted.given.contains_key(known) {
+            return None;
+        }
+        wrong.insert(known);
+    }
+    if wrong.is_empty() {
+        return None;
+    }
+    for key in wrong.iter().filter(|key| **key != "id") {
+        wanted.given.remove(key);
+        if let Err(why) = ask::for_key(wanted, key) {
+            return Some(Err(why));
+        }
+    }
+    Some(if wrong.contains("id") { id(wanted, taken) } else { Ok(old_id) })
 }
 
 /// What the command line says, then what the page and its address tell, then what is asked.
@@ -74,8 +111,8 @@ fn fill(wanted: &mut Wanted, today: &str) -> Result<(), String> {
         .kind
         .keys
         .iter()
-        .filter(|key| key.required && key.key != "id" && !wanted.given.contains_key(key.key))
-        .map(|key| format!("--{} ({})", key.key.replace('_', "-"), key.about))
+        .filter(|key| blank.needs(key) && !wanted.given.contains_key(key.key))
+        .map(|key| format!("--{} ({})", key.key.replace('_', "-"), key.about.trim_end_matches('.')))
         .collect();
     match missing.is_empty() {
         true => Ok(()),

@@ -26,7 +26,7 @@ pub fn human(texts: &Texts, findings: &[Finding]) {
 const BEFORE_HELP: usize = 16;
 
 fn laid_out(texts: &Texts, findings: &[Finding], renderer: &Renderer) -> String {
-    let room = width::terminal().map_or(usize::MAX, |columns| columns - BEFORE_HELP);
+    let room = width::terminal().unwrap_or(usize::MAX);
     let mut out = String::new();
     if findings.len() <= FEW {
         for finding in findings {
@@ -60,7 +60,8 @@ fn laid_out(texts: &Texts, findings: &[Finding], renderer: &Renderer) -> String 
 
 /// The further findings of a code in a file, a line each, and how many more there are.
 fn listed(code: &str, file: &str, findings: &[&Finding], texts: &Texts) -> String {
-    let mut out = format!("\u{1b}[1m{code}\u{1b}[0m: {} more in {file}\n", findings.len());
+    let head = width::fitted(&format!("{code}: {} more in {file}", findings.len()), 4);
+    let mut out = format!("\u{1b}[1m{code}\u{1b}[0m{}\n", head.strip_prefix(code).unwrap_or(&head));
     for finding in findings.iter().take(LISTED) {
         let span = finding.diagnostic.span;
         let at = texts.get(span.text).position(span.start as usize);
@@ -124,15 +125,19 @@ fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer, room: usize) -> 
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    // Before the message stand level and code, and further lines of it begin as far in.
+    let before = "warning[]: ".len() + diagnostic.code.name.len();
+    let title = width::wrapped_to(&diagnostic.message, width::less(room, before));
     let mut group: Group<'_> = level
-        .primary_title(diagnostic.message.as_str())
+        .primary_title(title.as_str())
         .id(diagnostic.code.name)
         .element(snippet(texts, diagnostic.span, &diagnostic.label, AnnotationKind::Primary));
     for (span, words) in &diagnostic.related {
         group = group.element(snippet(texts, *span, words, AnnotationKind::Context));
     }
     // The renderer keeps further lines of a mend below its first.
-    let help = diagnostic.help.as_deref().map(|help| width::wrapped_to(help, room));
+    let help = diagnostic.help.as_deref();
+    let help = help.map(|help| width::wrapped_to(help, width::less(room, BEFORE_HELP)));
     if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }

@@ -24,7 +24,20 @@ pub(in crate::cli) fn wrapped(words: &str) -> String {
 /// A paragraph of which every line but the first begins with `indent` spaces. What stands before the
 /// first is the caller's, and as wide.
 pub(in crate::cli) fn hanging(words: &str, indent: usize) -> String {
-    laid(words, indent, columns().saturating_sub(indent).max(20))
+    laid(words, indent, less(columns(), indent))
+}
+
+/// As [`hanging`] on a terminal; elsewhere in one line, for programs that read lines.
+pub(super) fn fitted(words: &str, indent: usize) -> String {
+    match terminal() {
+        Some(columns) => laid(words, indent, less(columns, indent)),
+        None => words.to_owned(),
+    }
+}
+
+/// Columns that are left of `room`, but never too few for a word or two.
+pub(super) fn less(room: usize, taken: usize) -> usize {
+    room.saturating_sub(taken).max(20)
 }
 
 /// A paragraph in lines of at most `room` columns.

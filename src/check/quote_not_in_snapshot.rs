@@ -38,7 +38,7 @@ fn finding(
     let mut finding = Diagnostic::new(&codes::QUOTE_NOT_IN_SNAPSHOT, span, message);
     if missing.why == Why::Order {
         finding = finding.label(
-            "each part is there, but in another order, more than a page apart, or with a negation or a number left out",
+            "each part is there, but in another order, more than a page apart, or with a negation put in or left out, or a number",
         );
     }
     let Some(Nearest { at, changes }) = &missing.nearest else {

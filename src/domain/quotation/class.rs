@@ -3,8 +3,8 @@
 /// See the variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Nobody sees it: soft hyphens, zero-width characters, direction marks, the Arabic letters'
-    /// lengthening stroke.
+    /// Nobody sees it: soft hyphens, zero-width characters, direction marks (but for the two that turn
+    /// the order of letters and digits around), the Arabic letters' lengthening stroke.
     Unseen,
     /// White space.
     Space {
@@ -52,7 +52,7 @@ pub(super) fn class(c: char) -> Class {
         '\u{2014}' | '\u{2015}' | '\u{2e3a}' | '\u{2e3b}' | '\u{fe58}' => Class::Dash,
         '…' => Class::Ellipsis,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{180e}' | '\u{feff}' => Class::Unseen,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => {
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2060}'..='\u{206f}' => {
             Class::Unseen
         }
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{200a}' => Class::Space { narrow: true },

@@ -29,6 +29,8 @@ pub(super) struct Hyphen {
     pub at: usize,
     /// It stood at the end of a line, and may only have divided the word.
     pub divides: bool,
+    /// It is no dash, which may also part what it stands between.
+    pub joins: bool,
 }
 
 impl Folded {
@@ -200,7 +202,7 @@ impl Folder<'_> {
 
     fn divided(&mut self, at: usize, next: usize) -> usize {
         self.flush();
-        self.out.hyphens.push(Hyphen { at: self.out.text.len(), divides: true });
+        self.out.hyphens.push(Hyphen { at: self.out.text.len(), divides: true, joins: true });
         next - at
     }
 
@@ -216,7 +218,8 @@ impl Folder<'_> {
         let after_word = !self.marks.is_empty() || self.before().is_some_and(is_word);
         if after_word && next.is_some_and(is_word) {
             self.flush();
-            self.out.hyphens.push(Hyphen { at: self.out.text.len(), divides: false });
+            let joins = rest.starts_with(['-', '\u{2010}', '\u{2011}']);
+            self.out.hyphens.push(Hyphen { at: self.out.text.len(), divides: false, joins });
             return len;
         }
         if let Some(next) = self.line_end(at + len).filter(|_| after_word) {

@@ -76,9 +76,6 @@ const WORDS: &[&str] = &[
     "هیچ", // Persian
 ];
 
-/// Beginnings of hyphenated words that negate the rest.
-const PREFIXES: &[&str] = &["anti", "de", "dis", "ex", "im", "in", "non", "un"];
-
 /// Whether a word of folded `words` negates.
 pub(super) fn is_in(words: &str) -> bool {
     words.split(|c: char| c.is_whitespace()).any(|word| {
@@ -91,7 +88,7 @@ pub(super) fn is_in(words: &str) -> bool {
     })
 }
 
-/// Whether that beginning of a hyphenated word negates the rest.
-pub(super) fn is_prefix(word: &str) -> bool {
-    PREFIXES.contains(&word.to_lowercase().as_str())
+/// Whether that end of a word turns it into its opposite: hope, hopeless.
+pub(super) fn is_ending(letters: &str) -> bool {
+    matches!(letters.to_lowercase().as_str(), "less" | "los" | "lose" | "loser" | "losen" | "not")
 }

@@ -6,6 +6,7 @@
 
 use super::class::is_letter;
 use super::fold::{Folded, fold};
+use super::negation;
 
 /// A run of words that must stand in the copy.
 #[derive(Debug)]
@@ -33,6 +34,9 @@ pub(super) enum Gap {
 
 /// Letters of a bracket are at most so many bytes: a longer one is a sentence of its own.
 const LONGEST_BRACKET: usize = 200;
+
+/// A bracket of so few words is read with the words around it.
+const FEW_WORDS: usize = 3;
 
 /// The pieces of a quotation, in order.
 pub(super) fn pieces(quote: &str) -> Vec<Piece> {
@@ -85,7 +89,12 @@ impl Reader {
             let joins_before = self.words.chars().next_back().is_some_and(is_letter);
             let joins_after = after.is_some_and(is_letter);
             let letters = !inner.is_empty() && inner.chars().all(is_letter);
-            if inner.contains('…') || inner.contains("...") {
+            let few = inner.split_whitespace().count() <= FEW_WORDS;
+            if few && negation::is_in(inner) || joins_before && negation::is_ending(inner) {
+                // An editor's negation is no editing: it has to stand in the copy. A longer bracket
+                // explains.
+                self.words.push_str(rest.get(..len).unwrap_or(rest));
+            } else if inner.contains('…') || inner.contains("...") {
                 self.close(false, Gap::Ellipsis);
             } else if letters && joins_after && !joins_before {
                 self.close_up_case(inner);

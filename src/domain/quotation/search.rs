@@ -112,16 +112,10 @@ fn parts(before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// Whether a word begins at `at`: not within a word, nor within `1,000`, nor after the minus of `−5`
-/// or the `non` of `non-nuclear`.
+/// Whether a word begins at `at`: not within a word, nor within `1,000`, nor after the minus of `−5`.
 fn begins(text: &Folded, at: usize) -> bool {
-    match text.hyphen(at) {
-        Some(Hyphen { divides: true, .. }) => return false,
-        Some(_) => {
-            let word = text.text.get(..at).unwrap_or("");
-            return !negation::is_prefix(word.rsplit(|c| !is_word(c)).next().unwrap_or(""));
-        }
-        None => {}
+    if let Some(hyphen) = text.hyphen(at) {
+        return may_part(text, hyphen);
     }
     let (before, after) = around(&text.text, at);
     let digit = after.is_some_and(char::is_numeric);
@@ -134,11 +128,19 @@ fn begins(text: &Folded, at: usize) -> bool {
     }
 }
 
+/// Whether a quotation may begin or end at a hyphen: not within `twenty-five`, `vice-president` or
+/// `10–20`, but at a dash between words.
+fn may_part(text: &Folded, hyphen: Hyphen) -> bool {
+    let (before, after) = around(&text.text, hyphen.at);
+    let number = before.zip(after).is_some_and(|(a, b)| a.is_numeric() && b.is_numeric());
+    !hyphen.divides && !hyphen.joins && !number
+}
+
 /// Whether a word ends at `at`: not within a word, nor within `1,000`, nor before the rest of
 /// `can't`.
 fn ends(text: &Folded, at: usize) -> bool {
     if let Some(hyphen) = text.hyphen(at) {
-        return !hyphen.divides;
+        return may_part(text, hyphen);
     }
     let (before, after) = around(&text.text, at);
     let digit = before.is_some_and(char::is_numeric);
@@ -156,7 +158,7 @@ fn word_end(text: &Folded, at: usize) -> Option<usize> {
     let letters: String = rest.chars().take_while(|c| is_word(*c)).collect();
     let end = at + letters.len();
     let few = letters.chars().count() <= LONGEST_ENDING && letters.chars().all(char::is_alphabetic);
-    (few && ends(text, end)).then_some(end)
+    (few && !negation::is_ending(&letters) && ends(text, end)).then_some(end)
 }
 
 /// The place from the first to the last of the pieces, where all stand in order with no more
@@ -207,17 +209,25 @@ fn reach(gap: Gap) -> usize {
 }
 
 /// Whether a gap may stand for what lies there. Neither a bracket nor an ellipsis may take the place
-/// of a negation, nor a bracket that of a number.
+/// of a negation, nor a bracket that of a number. An ellipsis for many words may, where the negation
+/// is one of what is left out and not of what is quoted beside it.
 fn may_lie(text: &Folded, place: Range<usize>, gap: Gap) -> bool {
     let between = text.text.get(place).unwrap_or("");
-    let count = between.split(' ').filter(|word| word.contains(is_word)).count();
+    let mut words = between.split(' ').filter(|word| word.contains(is_word));
     match gap {
         Gap::Nothing => between.trim().is_empty(),
         Gap::Bracket => {
-            count <= BRACKET_WORDS
+            words.count() <= BRACKET_WORDS
                 && !between.contains(char::is_numeric)
                 && !negation::is_in(between)
         }
-        Gap::Ellipsis => count > FEW_WORDS || !negation::is_in(between),
+        Gap::Ellipsis if !negation::is_in(between) => true,
+        Gap::Ellipsis => {
+            let count = words.clone().count();
+            // Behind a comma it belongs to what follows.
+            let first = between.starts_with(' ') && words.next().is_some_and(negation::is_in);
+            let last = between.ends_with(' ') && words.next_back().is_some_and(negation::is_in);
+            count > FEW_WORDS && !first && !last
+        }
     }
 }

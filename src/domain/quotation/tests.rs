@@ -78,6 +78,77 @@ fn numbers_names_negations_and_letters_are_never_forgiven() {
 }
 
 #[test]
+fn a_word_or_a_number_is_not_cut_at_its_hyphen() {
+    let text = "some twenty-five men, 10–20 cars and 2018-19 as years; the vice-president of the \
+                post-war Tehran–Washington talks";
+    for quote in
+        ["five men", "some twenty", "20 cars", "10", "and 2018", "president of the", "war Tehran"]
+    {
+        assert_eq!(how(text, quote), None, "{quote}");
+    }
+    for quote in ["twenty-five men", "10-20 cars", "Washington talks", "post-war Tehran"] {
+        assert!(how(text, quote).is_some(), "{quote}");
+    }
+}
+
+#[test]
+fn an_ellipsis_or_a_bracket_turns_nothing_into_its_opposite() {
+    let text = "I did not in any way, shape or form help him. He said that he would, as he had \
+                told us long before, never come. They did help. It is hopeless. We can go. \
+                She worked and does not now. They cannot stay; no money was paid.";
+    for quote in [
+        "I did … help him",
+        "He said that he would … come",
+        "They did [not] help",
+        "It is hope[ful]",
+        "It is hope[d]",
+        "We can[not] go",
+        "We can [never] go",
+        "They can[] stay",
+        "money was paid [without question], no",
+        "She work[less] and does",
+        "[A]ny money was paid",
+    ] {
+        assert_eq!(how(text, quote), None, "{quote}");
+    }
+    for quote in [
+        "I did not … help him",
+        "He said that he would … never come",
+        "They did [then] help",
+        "She work[s] and does not",
+        "They [did] help",
+        "[The men, who are no longer there,] did help",
+    ] {
+        assert_eq!(how(text, quote), Some(Held::Abridged), "{quote}");
+    }
+}
+
+#[test]
+fn letters_that_only_look_alike_are_others() {
+    let text = "We go to the moon with 25 men and cannot stay. The fine office of 1,000 rooms.";
+    for quote in [
+        // Cyrillic о, Greek ο, a Roman numeral of its own, a capital i for an l.
+        "We go to the m\u{43e}\u{43e}n",
+        "We go to the m\u{3bf}\u{3bf}n",
+        "with twenty-five men",
+        "with 25\u{336} men",
+        "and can't stay",
+        "and can not stay",
+        // What is shown in another order than it is written.
+        "of \u{202e}000,1\u{202c} rooms",
+        "of \u{202d}1,000\u{202c} rooms",
+        "1…000 rooms",
+        "of l,000 rooms",
+    ] {
+        assert_eq!(how(text, quote), None, "{quote}");
+    }
+    assert_eq!(how(text, "The ﬁne oﬃce of １,０００ rooms"), Some(Held::Alike));
+    assert_eq!(how("co-\noperate at once", "cooperate at once"), Some(Held::Alike));
+    assert_eq!(how("co-\noperate at once", "co-operate at once"), Some(Held::Alike));
+    assert_eq!(how("re-sign at once", "resign at once"), None);
+}
+
+#[test]
 fn an_ellipsis_keeps_order_and_nearness() {
     for quote in [
         "We choose to go to the moon … because they are hard",

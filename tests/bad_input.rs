@@ -169,6 +169,20 @@ fn settings_that_cannot_be_read() {
 }
 
 #[test]
+fn one_mistake_in_the_settings_hides_none_of_the_others() {
+    let folder = site(&[
+        ("content/a.md", b"---\ntitle: A\n---\nSo it is.[@book]\n"),
+        ("content/_refs/a.bib", b"@book{book, title = {A Book}}\n"),
+    ]);
+    let toml = "title = \"T\"\nbase_url = \"https://example.org/\"\nlanguge = \"en\"\n\
+                bibliography = [\"_refs/a.bib\"]\n";
+    write(folder.path(), "site.toml", toml);
+    let said = said(&ibid(folder.path(), &["check"]));
+    assert!(said.contains("site.toml has no key `languge`"), "{said}");
+    assert!(!said.contains("unknown-source"), "{said}");
+}
+
+#[test]
 fn a_template_that_cannot_be_filled() {
     refused(
         |root| {

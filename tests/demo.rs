@@ -193,7 +193,7 @@ fn the_ledgers_name_the_origins_that_were_found_by_hand() {
             "passage-fits-archive-raid",
             "denies",
             2,
-            &["[Article on Mike Pompeo's book and a Mossad rescue, later version]"],
+            &["[Article on Mike Pompeo’s book and a Mossad rescue, later version]"],
         ),
         ("iran-has-programme", "all", 4, &["[Statement on the files that Israel had shown]"]),
     ] {

@@ -38,3 +38,33 @@ pub fn escape(words: &str) -> String {
     escape_to(&mut out, words);
     out
 }
+
+/// HTML of ours without its links: their words stay.
+pub fn unlinked(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, from)) = rest.split_once('<') {
+        out.push_str(before);
+        let (tag, after) = from.split_once('>').unwrap_or((from, ""));
+        if tag != "/a" && !tag.starts_with("a ") {
+            out.push_str(&format!("<{tag}>"));
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_go_and_their_words_stay() {
+        assert_eq!(
+            unlinked("<cite>A</cite>, <a class=\"x\" href=\"/b/\">b &gt; c</a>, <abbr>d</abbr>"),
+            "<cite>A</cite>, b &gt; c, <abbr>d</abbr>"
+        );
+        assert_eq!(unlinked("plain"), "plain");
+    }
+}

@@ -1,7 +1,7 @@
 //! The lists of records, one a kind.
 
 use super::frame::{Frame, shortened};
-use super::html::escape;
+use super::html::{escape, unlinked};
 use super::model::*;
 use super::notes::Lean;
 use super::sheet::Sheet;
@@ -139,7 +139,8 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             count += mentions::ledger(leans, key).len();
             let reference = frame.reference(key, ui);
             sort_name = reference.sort.clone();
-            reference.entry.clone()
+            // The list makes a link of it.
+            unlinked(&reference.entry)
         }
         Record::Claim(key) => {
             let claim = dossier.claim(key)?;

@@ -54,6 +54,9 @@ pub struct Shell {
     pub title: String,
     /// One sentence, or empty.
     pub summary: String,
+    /// One line that the page does not show, for those who list it elsewhere: the summary, or what a
+    /// search says of the record; may be empty.
+    pub description: String,
     pub url: String,
     /// The same with scheme and host.
     pub permalink: String,

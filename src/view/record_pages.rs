@@ -5,8 +5,8 @@ use super::model::*;
 use super::notes::{Lean, Leans};
 use super::sheet::Sheet;
 use super::{
-    address, assessments, cards, claims, dates, indexes, mentions, persons, records_ld, tenures,
-    timeline,
+    address, assessments, cards, claims, dates, indexes, mentions, persons, records_ld,
+    search_page, tenures, timeline,
 };
 use crate::domain::date::Date;
 use crate::domain::id::*;
@@ -95,6 +95,12 @@ fn shell(sheet: &mut Sheet<'_>, record: Record, kind: &'static str, leans: &[&Le
     let notes = sheet.finish();
     let title = sheet.plain(record);
     let mut shell = sheet.shell(kind, title, String::new());
+    shell.description = search_page::found_record(frame, record)
+        .map(|found| match found.about.is_empty() {
+            true => found.kind,
+            false => format!("{} · {}", found.kind, found.about),
+        })
+        .unwrap_or_default();
     let kind = record.kind();
     shell.crumbs = vec![
         super::text_pages::home(frame, sheet.ui),

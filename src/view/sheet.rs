@@ -160,6 +160,7 @@ impl<'v> Sheet<'v> {
         Shell {
             kind,
             title,
+            description: summary.clone(),
             summary,
             permalink: self.frame.permalink(&self.url),
             url: self.url.clone(),

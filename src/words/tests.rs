@@ -174,9 +174,9 @@ fn the_demo_grid() {
             0,
             0,
             "possibly: in office (57 to 84 days before the handover), \
-            but the event's date is only approximate",
+            but the event’s date is only approximate",
         ),
-        ("2020-01-03?", 0, 0, "no: 1 y 8 m after leaving office; the event's date is uncertain"),
+        ("2020-01-03?", 0, 0, "no: 1 y 8 m after leaving office; the event’s date is uncertain"),
         ("", 0, 0, "unknown: date of the event not known"),
         ("/2018-01-31", 0, 0, "unknown: start of the event not known"),
         ("2018-01-31", 4, 0, "unknown: no tenure on record"),
@@ -281,7 +281,7 @@ fn what_a_doubting_reader_would_stumble_over() {
         (
             "2018-02~",
             cia,
-            "possibly: in office (57 to 84 days before leaving office), but the event's date is \
+            "possibly: in office (57 to 84 days before leaving office), but the event’s date is \
              only approximate and the start of tenure of Mike Pompeo is uncertain",
         ),
         (

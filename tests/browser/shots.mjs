@@ -35,7 +35,7 @@ for (const [kind, { path }] of fullest(pages(place))) {
     await close();
     made += 1;
   }
-  const { page, close } = await open(browser, server.origin, path);
+  const { page, close } = await open(browser, server.origin, path, { media: "print" });
   const pdf = join(to, `${kind}-printed.pdf`);
   writeFileSync(pdf, await page.pdf({ format: "A4", preferCSSPageSize: true }));
   await close();

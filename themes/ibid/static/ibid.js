@@ -29,9 +29,9 @@
   }
 
   // Some browsers forget that a table is one when a narrow screen lays it out as cards.
-  const roles = { table: "table", "thead,tbody,tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader" };
+  const roles = { table: "table", "thead,tbody,tfoot": "rowgroup", tr: "row", td: "cell", "th[scope=col]": "columnheader", "th[scope^=row]": "rowheader" };
   for (const [selector, role] of Object.entries(roles)) {
-    for (const part of document.querySelectorAll(".matrix :is(" + selector + ")")) part.setAttribute("role", role);
+    for (const part of document.querySelectorAll(":is(.matrix, .timeline-facts) :is(" + selector + ")")) part.setAttribute("role", role);
   }
 
   // All cells of a table unfolded, or folded again.

@@ -5,7 +5,7 @@ mod follow;
 
 use follow::{Files, select};
 use ibid::pipeline::{Options, preview};
-use scraper::Html;
+use scraper::{ElementRef, Html};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -36,6 +36,11 @@ fn made(files: &[(&str, &str)]) -> Files {
         fs::write(path, text).expect("written");
     }
     site(folder.path())
+}
+
+/// Whether a path is below `/data/`, where the files of the whole site are.
+fn is_data(path: &str) -> bool {
+    path.starts_with("data/")
 }
 
 fn rows(files: &Files, path: &str) -> Vec<Row> {
@@ -84,6 +89,60 @@ fn verdicts_are_the_cells_of_the_pages_in_their_order() {
         .collect();
     assert!(told.len() > 50, "the demo has tables");
     assert_eq!(told, shown, "verdicts.csv on the left, the pages on the right");
+}
+
+#[test]
+fn each_table_of_a_page_leads_to_a_file_of_its_own_rows() {
+    let files = demo();
+    fn file(element: ElementRef<'_>) -> String {
+        let link = follow::within(element, "a[download]").next().expect("a link to its file");
+        link.attr("href").expect("an address").trim_start_matches('/').to_owned()
+    }
+    let (mut verdicts, mut ratings) = (Vec::new(), Vec::new());
+    for path in files.keys().filter(|path| path.ends_with("index.html")) {
+        let html = page(files, path);
+        for figure in select(&html, "figure.matrix") {
+            let told = rows(files, &file(figure));
+            let said = |cell: &str, attribute: &str| -> Vec<String> {
+                let cells = follow::within(figure, cell);
+                cells.map(|td| td.attr(attribute).expect("an attribute").to_owned()).collect()
+            };
+            let in_file =
+                |column: &str| told.iter().map(|row| row[column].clone()).collect::<Vec<_>>();
+            if follow::within(figure, "table.assessment").next().is_some() {
+                assert_eq!(in_file("fit"), said("td[data-fit]", "data-fit"), "{path}");
+                if path.starts_with("assessments/") {
+                    ratings.extend(told);
+                }
+            } else {
+                for (column, attribute) in [
+                    ("event", "data-event"),
+                    ("against", "data-against"),
+                    ("verdict", "data-verdict"),
+                ] {
+                    assert_eq!(in_file(column), said("td[data-verdict]", attribute), "{path}");
+                }
+                verdicts.extend(told);
+            }
+        }
+        for article in select(&html, "[data-kind=claim] article") {
+            let stances = follow::within(article, ".positions > li").count();
+            assert_eq!(rows(files, &file(article)).len(), stances, "{path}");
+        }
+    }
+    assert_eq!(verdicts, rows(files, "data/verdicts.csv"));
+    assert_eq!(ratings, rows(files, "data/ratings.csv"));
+}
+
+#[test]
+fn a_file_of_the_content_keeps_its_name_beside_a_page() {
+    let page = "---\ntitle: A\npeople:\n  - { id: p, name: P, tenures: [{ office: o, from: 2001 }] }\n\
+        offices: [{ id: o, title: O }]\nevents: [{ id: e, title: E, date: 2002 }]\n---\n\n\
+        ```tenures\nevents: [e]\nagainst: [o]\n```\n";
+    let files = made(&[("content/a.md", page)]);
+    assert_eq!(rows(&files, "a/table-1.csv")[0]["verdict"], "yes");
+    let files = made(&[("content/a.md", page), ("content/a/table-1.csv", "their,own\n")]);
+    assert_eq!(&files["a/table-1.csv"][..], b"their,own\n");
 }
 
 #[test]
@@ -172,7 +231,7 @@ fn the_package_describes_the_very_columns_and_keys() {
         described.insert(path);
     }
     let there: BTreeSet<String> =
-        files.keys().filter(|path| path.ends_with(".csv")).cloned().collect();
+        files.keys().filter(|path| is_data(path) && path.ends_with(".csv")).cloned().collect();
     assert_eq!(described, there);
 }
 
@@ -183,15 +242,12 @@ fn the_page_says_what_every_file_and_column_holds() {
     let linked: BTreeSet<String> = select(&html, "h2 a[download]")
         .map(|a| a.attr("href").expect("an address").trim_start_matches('/').to_owned())
         .collect();
-    let there: BTreeSet<String> = files
-        .keys()
-        .filter(|path| path.starts_with("data/") && *path != "data/index.html")
-        .cloned()
-        .collect();
+    let there: BTreeSet<String> =
+        files.keys().filter(|path| is_data(path) && *path != "data/index.html").cloned().collect();
     assert_eq!(linked, there);
     let columns: Vec<String> = select(&html, "dt code").map(follow::words).collect();
     let mut wanted = Vec::new();
-    for name in ["verdicts", "readings", "tenures", "events", "quotes", "claims"] {
+    for name in ["verdicts", "readings", "tenures", "events", "quotes", "claims", "ratings"] {
         wanted.extend(header(files, &format!("data/{name}.csv")));
     }
     assert_eq!(columns, wanted);

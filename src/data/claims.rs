@@ -7,7 +7,7 @@ use super::table::{
 };
 use crate::domain::kinds::Stance;
 use crate::domain::origins::Origin;
-use crate::dossier::{Record, RecordKind};
+use crate::dossier::{Claim, Record, RecordKind};
 use crate::view::{Frame, plain_words};
 
 const CLAIM_DATE: [Column; 5] = date_columns!(
@@ -57,35 +57,41 @@ pub(super) const LAYOUT: Layout = Layout {
 pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
     let dossier = frame.dossier;
     for (key, claim) in dossier.records(RecordKind::Claims).zip(&dossier.claims) {
-        let words = plain_words(frame, &claim.text);
-        let page = record::url(frame, key);
-        let stands = dossier.stands(claim);
-        let mut origins = stands.iter().map(|stand| {
-            let found = dossier.descent.origins(&stand.sources, &stand.told_first);
-            found.into_iter().map(|origin| origin_ids(frame, origin)).collect::<Vec<String>>()
-        });
-        let positions = claim.positions.iter().map(Some);
-        let nobody = claim.positions.is_empty().then_some(None);
-        for (number, position) in (usize::from(nobody.is_none())..).zip(positions.chain(nobody)) {
-            table.code(&claim.id);
-            table.text(&words);
-            table.date(claim.date.as_ref());
-            table.number(number);
-            let by = position.map(|position| &position.by);
-            table.code(by.map_or("", |by| record::party_id(frame, by)));
-            table.text(&by.map(|by| record::party_name(frame, by)).unwrap_or_default());
-            table.flag(position.is_some_and(|position| position.anonymous));
-            table.code(position.map_or("", |position| position.stance.as_str()));
-            table.date(position.and_then(|position| position.date.as_ref()));
-            let quote = position.and_then(|position| position.quote);
-            table.code(quote.map_or("", |quote| dossier.id(Record::Quote(quote))));
-            let cite = position.map_or(&[][..], |position| &position.cite);
-            table.codes(record::cited(frame, cite));
-            table.codes(record::locators(cite).iter().map(String::as_str));
-            table.codes(origins.next().unwrap_or_default().iter().map(String::as_str));
-            table.code(&page);
-            table.end();
-        }
+        of(frame, key, claim, table);
+    }
+}
+
+/// The rows of one claim, whose record is `key`.
+pub(super) fn of(frame: &Frame<'_>, key: Record, claim: &Claim, table: &mut Table) {
+    let dossier = frame.dossier;
+    let words = plain_words(frame, &claim.text);
+    let page = record::url(frame, key);
+    let stands = dossier.stands(claim);
+    let mut origins = stands.iter().map(|stand| {
+        let found = dossier.descent.origins(&stand.sources, &stand.told_first);
+        found.into_iter().map(|origin| origin_ids(frame, origin)).collect::<Vec<String>>()
+    });
+    let positions = claim.positions.iter().map(Some);
+    let nobody = claim.positions.is_empty().then_some(None);
+    for (number, position) in (usize::from(nobody.is_none())..).zip(positions.chain(nobody)) {
+        table.code(&claim.id);
+        table.text(&words);
+        table.date(claim.date.as_ref());
+        table.number(number);
+        let by = position.map(|position| &position.by);
+        table.code(by.map_or("", |by| record::party_id(frame, by)));
+        table.text(&by.map(|by| record::party_name(frame, by)).unwrap_or_default());
+        table.flag(position.is_some_and(|position| position.anonymous));
+        table.code(position.map_or("", |position| position.stance.as_str()));
+        table.date(position.and_then(|position| position.date.as_ref()));
+        let quote = position.and_then(|position| position.quote);
+        table.code(quote.map_or("", |quote| dossier.id(Record::Quote(quote))));
+        let cite = position.map_or(&[][..], |position| &position.cite);
+        table.codes(record::cited(frame, cite));
+        table.codes(record::locators(cite).iter().map(String::as_str));
+        table.codes(origins.next().unwrap_or_default().iter().map(String::as_str));
+        table.code(&page);
+        table.end();
     }
 }
 

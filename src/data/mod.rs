@@ -8,6 +8,7 @@
 //! semicolons. Dates, ids and addresses stand as they are. Free text that a spreadsheet would take for
 //! a formula has an apostrophe put before it: see `guard::guarded`.
 
+mod beside;
 mod claims;
 mod csl;
 mod csl_date;
@@ -19,6 +20,7 @@ mod json;
 mod package;
 mod popolo;
 mod quotes;
+mod ratings;
 mod record;
 mod table;
 mod tenures;
@@ -29,6 +31,8 @@ use crate::view::Frame;
 use crate::view::model::{DataColumn, DataFile};
 use rayon::prelude::*;
 use table::{Layout, Table};
+
+pub use beside::beside;
 
 /// A file of data that was made.
 #[derive(Debug)]
@@ -123,6 +127,7 @@ const JOBS: &[Job] = &[
     Job::Csv(&events::LAYOUT, events::rows),
     Job::Csv(&quotes::LAYOUT, quotes::rows),
     Job::Csv(&claims::LAYOUT, claims::rows),
+    Job::Csv(&ratings::LAYOUT, ratings::rows),
     Job::Json("sources.json", csl::file),
     Job::Json("popolo.json", popolo::file),
     Job::Json("dossier.json", graph::file),

@@ -93,7 +93,7 @@ pub(super) const READINGS: Layout = Layout {
 /// A cell in its place.
 struct Placed<'f> {
     page: &'f str,
-    table: usize,
+    table: u32,
     number: usize,
     event: &'f Event,
     against: Against,
@@ -102,43 +102,60 @@ struct Placed<'f> {
 }
 
 pub(super) fn cells(frame: &Frame<'_>, table: &mut Table) {
-    each(frame, &mut |placed| {
-        let event = placed.event;
-        place(table, &placed);
-        table.code(&event.id);
-        table.date(event.date.as_ref());
-        table.code(placed.written);
-        let (person, office) = match placed.against {
-            Against::Tenure { person, office } => (Some(person), Some(office)),
-            Against::Person(person) => (Some(person), None),
-            Against::Office(office) => (None, Some(office)),
-        };
-        let id = |record: Option<Record>| record.map_or("", |record| frame.dossier.id(record));
-        table.code(id(person.map(Record::Person)));
-        table.code(id(office.map(Record::Office)));
-        let cell = &placed.cell;
-        table.code(cell.verdict.as_str());
-        // As on the page: a disputed cell names nobody by itself, and each of its readings does.
-        let disputed = cell.verdict == Verdict::Disputed;
-        let shown: &[Reading] = match disputed {
-            true => &cell.readings,
-            false => cell.readings.get(..1).unwrap_or(&[]),
-        };
-        match cell.readings.first().filter(|_| !disputed) {
-            Some(reading) => holders(frame, table, reading),
-            None => (0..4).for_each(|_| table.code("")),
-        }
-        table.text(&reason(frame, event, shown, disputed));
-        table.code(match cell.disagreement {
-            Disagreement::None => "none",
-            Disagreement::DoesNotMatter => "does-not-matter",
-            Disagreement::Matters => "matters",
-        });
-        table.number(cell.readings.len());
-        let citations = shown.iter().flat_map(|reading| resting_on(frame, event, reading));
-        table.codes(record::sources(frame, citations));
-        table.end();
+    each(frame, &mut |placed| cell(frame, table, &placed));
+}
+
+/// The cells of one table of a page, by its number there.
+pub(super) fn cells_of(
+    frame: &Frame<'_>,
+    page: &Page,
+    number: u32,
+    ask: &TenuresTable,
+    table: &mut Table,
+) {
+    let url = record::page_url(frame, page);
+    each_of(frame, &url, number, ask, &mut |placed| cell(frame, table, &placed));
+}
+
+fn cell(frame: &Frame<'_>, table: &mut Table, placed: &Placed<'_>) {
+    let event = placed.event;
+    place(table, placed);
+    table.code(&event.id);
+    table.date(event.date.as_ref());
+    table.code(placed.written);
+    let (person, office) = match placed.against {
+        Against::Tenure { person, office } => (Some(person), Some(office)),
+        Against::Person(person) => (Some(person), None),
+        Against::Office(office) => (None, Some(office)),
+    };
+    let id = |record: Option<Record>| record.map_or("", |record| frame.dossier.id(record));
+    table.code(id(person.map(Record::Person)));
+    table.code(id(office.map(Record::Office)));
+    let cell = &placed.cell;
+    table.code(cell.verdict.as_str());
+    // As on the page: a disputed cell names nobody by itself, and each of its readings does.
+    match cell.readings.first().filter(|_| cell.verdict != Verdict::Disputed) {
+        Some(reading) => holders(frame, table, reading),
+        None => (0..4).for_each(|_| table.code("")),
+    }
+    table.text(&reason(frame, event, cell));
+    table.code(match cell.disagreement {
+        Disagreement::None => "none",
+        Disagreement::DoesNotMatter => "does-not-matter",
+        Disagreement::Matters => "matters",
     });
+    table.number(cell.readings.len());
+    let citations = shown(cell).iter().flat_map(|reading| resting_on(frame, event, reading));
+    table.codes(record::sources(frame, citations));
+    table.end();
+}
+
+/// The readings that a cell shows: of a disputed one all, else the first.
+pub(super) fn shown(cell: &Cell) -> &[Reading] {
+    match cell.verdict {
+        Verdict::Disputed => &cell.readings,
+        _ => cell.readings.get(..1).unwrap_or(&[]),
+    }
 }
 
 pub(super) fn readings(frame: &Frame<'_>, table: &mut Table) {
@@ -167,35 +184,45 @@ fn each(frame: &Frame<'_>, then: &mut dyn FnMut(Placed<'_>)) {
         }
         let url = record::page_url(frame, page);
         for (table, ask) in (1..).zip(tables) {
-            let events: Vec<&Event> =
-                ask.events.iter().filter_map(|key| frame.dossier.event(*key)).collect();
-            let rows = events.iter().flat_map(|event| ask.columns.iter().map(move |c| (*event, c)));
-            let across =
-                ask.columns.iter().flat_map(|c| events.iter().map(move |event| (*event, c)));
-            let pairs: &mut dyn Iterator<Item = _> =
-                if ask.across { &mut { across } } else { &mut { rows } };
-            for (number, (event, column)) in (1..).zip(pairs) {
-                let dates = EventDates {
-                    date: event.date.as_ref(),
-                    rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
-                };
-                then(Placed {
-                    page: &url,
-                    table,
-                    number,
-                    event,
-                    against: column.against,
-                    written: &column.written,
-                    cell: judge(&frame.dossier.roster, &dates, column.against),
-                });
-            }
+            each_of(frame, &url, table, ask, then);
         }
+    }
+}
+
+/// Goes through the cells of one table, row by row.
+fn each_of(
+    frame: &Frame<'_>,
+    page: &str,
+    table: u32,
+    ask: &TenuresTable,
+    then: &mut dyn FnMut(Placed<'_>),
+) {
+    let events: Vec<&Event> =
+        ask.events.iter().filter_map(|key| frame.dossier.event(*key)).collect();
+    let rows = events.iter().flat_map(|event| ask.columns.iter().map(move |c| (*event, c)));
+    let across = ask.columns.iter().flat_map(|c| events.iter().map(move |event| (*event, c)));
+    let pairs: &mut dyn Iterator<Item = _> =
+        if ask.across { &mut { across } } else { &mut { rows } };
+    for (number, (event, column)) in (1..).zip(pairs) {
+        let dates = EventDates {
+            date: event.date.as_ref(),
+            rivals: event.rivals.iter().map(|rival| &rival.date).collect(),
+        };
+        then(Placed {
+            page,
+            table,
+            number,
+            event,
+            against: column.against,
+            written: &column.written,
+            cell: judge(&frame.dossier.roster, &dates, column.against),
+        });
     }
 }
 
 /// The tables of a page in the order of their numbers there (`#table-2`): those of the text, then
 /// those of its notes.
-fn tables(page: &Page) -> Vec<&TenuresTable> {
+pub(super) fn tables(page: &Page) -> Vec<&TenuresTable> {
     if !page.prose.targets.iter().any(|target| matches!(target, Target::Tenures(_))) {
         return Vec::new();
     }
@@ -218,7 +245,7 @@ fn tables(page: &Page) -> Vec<&TenuresTable> {
 
 fn place(table: &mut Table, placed: &Placed<'_>) {
     table.code(placed.page);
-    table.number(placed.table);
+    table.number(placed.table as usize);
     table.number(placed.number);
 }
 
@@ -241,8 +268,9 @@ fn holders(frame: &Frame<'_>, table: &mut Table, reading: &Reading) {
 }
 
 /// The reason of a cell; of a disputed one, all of them with their dates.
-fn reason(frame: &Frame<'_>, event: &Event, shown: &[Reading], disputed: bool) -> String {
-    let reasons: Vec<String> = shown
+pub(super) fn reason(frame: &Frame<'_>, event: &Event, cell: &Cell) -> String {
+    let disputed = cell.verdict == Verdict::Disputed;
+    let reasons: Vec<String> = shown(cell)
         .iter()
         .map(|reading| {
             let reason = frame.words.reason(&reading.reason, frame);
@@ -267,7 +295,7 @@ fn date<'e>(event: &'e Event, reading: &Reading) -> Option<&'e Date> {
 }
 
 /// The citations of the dates that a reading rests on.
-fn resting_on<'f>(
+pub(super) fn resting_on<'f>(
     frame: &'f Frame<'_>,
     event: &'f Event,
     reading: &Reading,

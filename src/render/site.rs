@@ -310,6 +310,7 @@ impl Maker<'_> {
             self.page("404.html", &lost.shell, "/404.html", &lost)?;
         }
         let data = self.data(taken)?;
+        data::beside(frame, taken, &|address, bytes| self.write(address, bytes))?;
         let mut files: Vec<(String, String)> = Vec::new();
         let entries = view::feed_entries(frame, feed::NEWEST);
         files.push(("feed.xml".into(), feed::atom(frame, &entries)));

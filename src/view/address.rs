@@ -3,6 +3,16 @@
 use crate::dossier::RecordKind;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+/// The file of the positions on a claim, below its page's address.
+pub const POSITIONS: &str = "positions.csv";
+/// The file of the ratings of an assessment, below its page's address.
+pub const RATINGS: &str = "ratings.csv";
+
+/// The file of a page's table of tenures, by its number there, below the page's address.
+pub fn table_file(number: u32) -> String {
+    format!("table-{number}.csv")
+}
+
 /// What is escaped in a path: everything that is not a letter, a digit or a mark that RFC 3986 lets
 /// stand in a segment.
 const PATH: &AsciiSet = &CONTROLS

@@ -1,6 +1,8 @@
 //! Assessments: the table of candidates by clues, the candidates by what speaks against them, and what
 //! would change if a source or a clue fell away.
 
+use super::address::RATINGS;
+use super::frame::Frame;
 use super::html::escape;
 use super::model::*;
 use super::sheet::Sheet;
@@ -11,7 +13,7 @@ use crate::domain::assessment::{
 };
 use crate::domain::id::{AssessmentKey, EventKey, SourceKey};
 use crate::domain::kinds::Fit;
-use crate::domain::verdict::{Against, Cell, Grid, Verdict, sensitivity};
+use crate::domain::verdict::{Against, Cell, Grid, Verdict, judge, sensitivity};
 use crate::dossier::{Assessment, Citation, Clue, Column, Event, Place, Record};
 
 /// An assessment: how each candidate fits each clue. A clue about a tenure is judged by the
@@ -63,6 +65,7 @@ pub(super) fn view<'v>(
         id: assessment.id.clone(),
         url: if own_page { String::new() } else { frame.record_url(Record::Assessment(key)) },
         question: assessment.question.clone(),
+        csv: sheet.csv(Record::Assessment(key), RATINGS),
         ranking: ranking(&stands)
             .into_iter()
             .filter_map(|at| candidates.get(at).cloned())
@@ -238,6 +241,22 @@ impl<'v> Computed<'v> {
         let without = without.iter().copied().filter(|(_, other)| *other != fit).collect();
         (view, Rated { fit: Some(fit), sources: Vec::new(), without })
     }
+}
+
+/// How a candidate fits a clue about a tenure, with the event and the cell that say so; of what is no
+/// event there is no date to go by.
+pub fn computed_fit<'v>(
+    frame: &Frame<'v>,
+    candidate: Record,
+    against: Against,
+) -> (Fit, Option<(&'v Event, Cell)>) {
+    let event = match candidate {
+        Record::Event(key) => frame.dossier.event(key),
+        _ => None,
+    };
+    let Some(event) = event else { return (Fit::Untestable, None) };
+    let cell = judge(&frame.dossier.roster, &table::event_dates(event), against);
+    (fit_of_cell(&cell), Some((event, cell)))
 }
 
 /// The fit that a cell leads to. Where the dates are in dispute, it may be the same by each of them.

@@ -1,5 +1,6 @@
 //! Claims: who stands where, in order of time, and how many origins stand behind it.
 
+use super::address::POSITIONS;
 use super::html::escape;
 use super::model::*;
 use super::sheet::Sheet;
@@ -49,6 +50,7 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
         url: if own_page { String::new() } else { frame.record_url(Record::Claim(key)) },
         html,
         date: claim.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
+        csv: sheet.csv(Record::Claim(key), POSITIONS),
         positions,
         tallies: tallies(sheet, &stands),
     })

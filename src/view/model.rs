@@ -520,6 +520,8 @@ pub struct ClaimView {
     pub url: String,
     pub html: Html,
     pub date: Option<DateView>,
+    /// The address of the positions as a CSV file, or empty.
+    pub csv: String,
     /// In order of time; those without a date come last.
     pub positions: Vec<PositionView>,
     /// By stance, and where there are several stances all of them together, last.
@@ -589,6 +591,8 @@ pub struct ClaimPage {
 pub struct TenureTable {
     /// `table-1`, … unique in the page.
     pub id: String,
+    /// The address of its cells as a CSV file, or empty.
+    pub csv: String,
     pub caption: Html,
     /// `events-down` or `events-across`.
     pub orient: &'static str,
@@ -770,6 +774,8 @@ pub struct AssessmentView {
     pub anchor: String,
     pub url: String,
     pub question: String,
+    /// The address of the ratings as a CSV file, or empty.
+    pub csv: String,
     /// In the order of the front matter.
     pub candidates: Vec<Candidate>,
     /// The same by what speaks against them, equals in the order of the front matter.

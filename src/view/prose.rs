@@ -505,8 +505,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             }
             Target::Tenures(ask) => {
                 self.sheet.tables += 1;
-                let id = format!("table-{}", self.sheet.tables);
-                let view = table::view(self.sheet, ask, id);
+                let view = table::view(self.sheet, ask, self.sheet.tables);
                 self.out.push_str(&self.sheet.frame.parts.tenures(self.sheet.ui, &view).0);
                 self.out.push('\n');
             }

@@ -175,6 +175,14 @@ impl<'v> Sheet<'v> {
         self.words(&self.frame.spoken(words, declared))
     }
 
+    /// The address of a record's table as a file; empty where the record has no page.
+    pub fn csv(&self, record: Record, name: &str) -> String {
+        match self.frame.record_url(record) {
+            url if url.is_empty() => url,
+            url => format!("{url}{name}"),
+        }
+    }
+
     /// Words as this page shows them.
     pub fn words(&self, words: &crate::dossier::Words) -> Words {
         self.frame.words_view(words, &self.lang)

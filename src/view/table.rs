@@ -1,5 +1,6 @@
 //! The tenure-versus-operation table.
 
+use super::address::table_file;
 use super::model::*;
 use super::sheet::Sheet;
 use super::{basis, cards, dates, persons, rests_on};
@@ -8,7 +9,7 @@ use crate::domain::tenure::{TenureEnd, TenureKey};
 use crate::domain::verdict::{
     self, Against, Cell, Disagreement, EventDates, Reading, Reason, Verdict, Which,
 };
-use crate::dossier::{Column, Event, Record, Shown, TenuresTable};
+use crate::dossier::{Column, Event, Place, Record, Shown, TenuresTable};
 use std::collections::BTreeSet;
 
 const ORDER: [Verdict; 5] =
@@ -16,7 +17,7 @@ const ORDER: [Verdict; 5] =
 
 /// The table, its verdicts worked out. References are numbered as the page shows them: row by row
 /// with events down, all events first with events across.
-pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String) -> TenureTable {
+pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, number: u32) -> TenureTable {
     let frame = sheet.frame;
     let columns: Vec<TableColumn> = ask.columns.iter().map(|column| head(sheet, column)).collect();
     let events: Vec<(EventKey, &'v Event)> = ask
@@ -71,7 +72,11 @@ pub(super) fn view<'v>(sheet: &mut Sheet<'v>, ask: &'v TenuresTable, id: String)
     let listed: Vec<&Event> = events.iter().map(|(_, event)| *event).collect();
     TenureTable {
         rests_on: rests_on::view(sheet, &listed, &ask.columns),
-        id,
+        id: format!("table-{number}"),
+        csv: match sheet.from {
+            Place::Page(_) => format!("{}{}", sheet.url, table_file(number)),
+            Place::Record(_) => String::new(),
+        },
         caption: sheet.escaped(&caption),
         orient: if ask.across { "events-across" } else { "events-down" },
         show: ask.show.iter().map(|key| sheet.ui.get(shown_key(*key)).to_owned()).collect(),

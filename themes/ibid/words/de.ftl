@@ -349,6 +349,7 @@ data_tenures_csv = Wer von wann bis wann welches Amt innehatte.
 data_events_csv = Die Ereignisse mit ihren Daten und dem, was andere Quellen darüber sagen.
 data_quotes_csv = Die Zitate, jedes mit Sprecher und Quelle.
 data_claims_csv = Wer welche Behauptung aufstellt, bestreitet, bestätigt, bezweifelt oder korrigiert: eine Zeile je Standpunkt. Eine Behauptung, zu der kein Standpunkt erfasst ist, hat eine Zeile mit dem Standpunkt 0.
+data_ratings_csv = Wie jeder Kandidat einer Bewertung zu jedem Indiz passt: eine Zeile je Zelle ihrer Tabelle.
 data_sources_json = Die Quellen als CSL-JSON, das Zotero und andere Literaturverwaltungen einlesen können.
 data_popolo_json = Personen, Organisationen, Ämter (posts) und Amtszeiten (memberships) als Popolo, ein Format für Daten über Amtsträger. Die Daten darin sagen nicht mehr, als sicher ist; was geschrieben wurde, steht daneben.
 data_dossier_json = Alles zusammen: die Seiten und Einträge und was worauf verweist.
@@ -424,6 +425,16 @@ column_stance = Was er tut: asserts, denies, confirms, doubts, declines (äußer
 column_position_date = Wann er ihn vertrat, wie geschrieben.
 column_quote = Kennung des Zitats, in dem er ihn vertritt.
 column_origins = Kennungen der Quellen, auf die diese und die Quelle des Zitats zurückgehen; Quellen, die sich im Kreis aufeinander stützen, trennt ein Komma.
+column_assessment = Kennung der Bewertung.
+column_clue = Kennung des Indizes.
+column_clue_text = Das Indiz, ohne Auszeichnung.
+column_clue_sources = Kennungen der Quellen des Indizes.
+column_candidate = Kennung des Kandidaten.
+column_candidate_name = Name oder Titel des Kandidaten.
+column_computed = Ob es aus Daten erschlossen wurde.
+column_fit = Wie er passt: consistent, inconsistent, neutral, untestable oder not-rated (nicht bewertet).
+column_because = Weshalb, ohne Auszeichnung.
+column_rating_sources = Kennungen der Quellen, auf denen das beruht.
 
 ## Joining words
 or = oder

@@ -356,6 +356,7 @@ data_tenures_csv = Who held which office from when to when.
 data_events_csv = The events, with their dates and what other sources say of these.
 data_quotes_csv = The quotations, each with its speaker and its source.
 data_claims_csv = Who asserts, denies, confirms, doubts or corrects which claim: a row for each position. A claim on which no position is recorded has one row, with position 0.
+data_ratings_csv = How each candidate of an assessment fits each clue: a row for each cell of its table.
 data_sources_json = The sources as CSL-JSON, which Zotero and other reference managers can import.
 data_popolo_json = People, organizations, offices (posts) and tenures (memberships) as Popolo, a format for data on office holders. Its dates say no more than is certain; what was written stands beside them.
 data_dossier_json = All of it at once: the pages and records, with what leads to what.
@@ -431,6 +432,16 @@ column_stance = What they do: asserts, denies, confirms, doubts, declines (to co
 column_position_date = When they took it, as written.
 column_quote = Id of the quotation in which they take it.
 column_origins = Ids of the sources to which these, and the source of the quotation, go back; sources that draw on one another in a circle stand between commas.
+column_assessment = Id of the assessment.
+column_clue = Id of the clue.
+column_clue_text = The clue, as plain words.
+column_clue_sources = Ids of the sources of the clue.
+column_candidate = Id of the candidate.
+column_candidate_name = Name or title of the candidate.
+column_computed = Whether the fit was worked out from dates.
+column_fit = How it fits: consistent, inconsistent, neutral, untestable or not-rated.
+column_because = Why, as plain words.
+column_rating_sources = Ids of the sources that this rests on.
 
 ## Joining words
 or = or

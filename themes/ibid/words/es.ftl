@@ -355,6 +355,7 @@ data_tenures_csv = Quién ocupó qué cargo, desde cuándo y hasta cuándo.
 data_events_csv = Los sucesos, con sus fechas y lo que otras fuentes dicen de ellas.
 data_quotes_csv = Las citas, cada una con quien la dijo y su fuente.
 data_claims_csv = Quién afirma, niega, confirma, duda o corrige qué afirmación: una fila por postura. Una afirmación sin posturas registradas tiene una fila, con la postura 0.
+data_ratings_csv = Cómo concuerda cada candidato de una evaluación con cada indicio: una fila por casilla de su tabla.
 data_sources_json = Las fuentes en CSL-JSON, que Zotero y otros gestores de referencias pueden importar.
 data_popolo_json = Personas, organizaciones, cargos (posts) y mandatos (memberships) en Popolo, un formato para datos de titulares de cargos. Sus fechas no dicen más de lo que es seguro; lo escrito figura al lado.
 data_dossier_json = Todo a la vez: las páginas y los registros, y qué lleva a qué.
@@ -430,6 +431,16 @@ column_stance = Qué hace: asserts, denies, confirms, doubts, declines (declina 
 column_position_date = Cuándo la adoptó, como se escribió.
 column_quote = Identificador de la cita en que la adopta.
 column_origins = Identificadores de las fuentes a las que se remontan estas y la fuente de la cita; las que se basan en círculo unas en otras se separan con comas.
+column_assessment = Identificador de la evaluación.
+column_clue = Identificador del indicio.
+column_clue_text = El indicio, como texto simple.
+column_clue_sources = Identificadores de las fuentes del indicio.
+column_candidate = Identificador del candidato.
+column_candidate_name = Nombre o título del candidato.
+column_computed = Si se dedujo de fechas.
+column_fit = Cómo concuerda: consistent, inconsistent, neutral, untestable o not-rated (sin valorar).
+column_because = Por qué, como texto simple.
+column_rating_sources = Identificadores de las fuentes en que se apoya.
 
 ## Joining words
 or = o

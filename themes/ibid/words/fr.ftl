@@ -352,6 +352,7 @@ data_tenures_csv = Qui a exercé quelle fonction, de quand à quand.
 data_events_csv = Les événements, avec leurs dates et ce qu’en disent d’autres sources.
 data_quotes_csv = Les citations, chacune avec son auteur et sa source.
 data_claims_csv = Qui affirme, nie, confirme, met en doute ou rectifie quelle affirmation : une ligne par position. Une affirmation sans position consignée a une ligne, avec la position 0.
+data_ratings_csv = Comment chaque candidat d’une évaluation s’accorde avec chaque indice : une ligne par cellule de son tableau.
 data_sources_json = Les sources en CSL-JSON, que Zotero et d’autres logiciels de bibliographie savent importer.
 data_popolo_json = Personnes, organisations, fonctions (posts) et mandats (memberships) en Popolo, un format pour les données sur les titulaires de fonctions. Ses dates ne disent que ce qui est certain ; ce qui a été écrit figure à côté.
 data_dossier_json = Tout à la fois : les pages et les éléments, et ce qui mène à quoi.
@@ -427,6 +428,16 @@ column_stance = Ce qu’il fait : asserts, denies, confirms, doubts, declines (
 column_position_date = Quand il l’a prise, tel qu’écrit.
 column_quote = Identifiant de la citation où il la prend.
 column_origins = Identifiants des sources auxquelles remontent celles-ci et la source de la citation ; les sources qui s’appuient en cercle les unes sur les autres sont séparées par des virgules.
+column_assessment = Identifiant de l’évaluation.
+column_clue = Identifiant de l’indice.
+column_clue_text = L’indice, en texte simple.
+column_clue_sources = Identifiants des sources de l’indice.
+column_candidate = Identifiant du candidat.
+column_candidate_name = Nom ou titre du candidat.
+column_computed = Si l’appréciation a été déduite de dates.
+column_fit = L’appréciation : consistent, inconsistent, neutral, untestable ou not-rated (non évalué).
+column_because = Pourquoi, en texte simple.
+column_rating_sources = Identifiants des sources sur lesquelles elle repose.
 
 ## Joining words
 or = ou

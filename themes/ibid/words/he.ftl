@@ -363,6 +363,7 @@ data_tenures_csv = מי כיהן באיזה תפקיד, ממתי ועד מתי.
 data_events_csv = האירועים, עם תאריכיהם ומה שמקורות אחרים אומרים עליהם.
 data_quotes_csv = הציטוטים, כל אחד עם הדובר והמקור.
 data_claims_csv = מי טוען, מכחיש, מאשר, מטיל ספק או מתקן, ובאיזו טענה: שורה לכל עמדה. לטענה שלא תועדה עליה עמדה יש שורה אחת, עם עמדה 0.
+data_ratings_csv = עד כמה כל מועמד בהערכה מתיישב עם כל רמז: שורה לכל תא בטבלה.
 data_sources_json = המקורות כ־CSL-JSON, ש־Zotero ומנהלי ביבליוגרפיה אחרים יודעים לייבא.
 data_popolo_json = אישים, ארגונים, תפקידים (posts) וכהונות (memberships) כ־Popolo, מבנה לנתונים על נושאי תפקיד. התאריכים בו אינם אומרים יותר ממה שוודאי; מה שנכתב מופיע לצידם.
 data_dossier_json = הכול יחד: הדפים והרשומות, ומה מוביל למה.
@@ -438,6 +439,16 @@ column_stance = מה הוא עושה: asserts, denies, confirms, doubts, decline
 column_position_date = מתי נקט אותה, כפי שנכתב.
 column_quote = מזהה הציטוט שבו הוא נוקט אותה.
 column_origins = מזהי המקורות שאלה, ומקור הציטוט, מוליכים אליהם; מקורות שנשענים זה על זה במעגל מופרדים בפסיקים.
+column_assessment = מזהה ההערכה.
+column_clue = מזהה הרמז.
+column_clue_text = הרמז, כטקסט פשוט.
+column_clue_sources = מזהי המקורות של הרמז.
+column_candidate = מזהה המועמד.
+column_candidate_name = שם המועמד או כותרתו.
+column_computed = האם נגזר מתאריכים.
+column_fit = כיצד הוא מתיישב: consistent, inconsistent, neutral, untestable או not-rated (לא דורג).
+column_because = מדוע, כטקסט פשוט.
+column_rating_sources = מזהי המקורות שעליהם זה נשען.
 
 ## Joining words
 or = או

@@ -3,6 +3,7 @@
 use super::dates;
 use super::frame::Frame;
 use super::model::*;
+use super::naming::plain_apart;
 use super::sheet::Sheet;
 use crate::domain::id::PageKey;
 use crate::dossier::{Dossier, Page, PageKind, Place, Record};
@@ -59,6 +60,10 @@ pub fn found_record(frame: &Frame<'_>, record: Record) -> Option<Found> {
 /// What tells a record from others of its name, and the key of its kind's word.
 fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str, Vec<String>)> {
     let named = |record| frame.plain(record, &frame.config.language);
+    let apart = |words: &str| match words {
+        "" => String::new(),
+        words => plain_apart(words, &frame.config.language),
+    };
     Some(match record {
         Record::Person(key) => {
             let offices = d.roster.of_person(key).iter().filter_map(|key| d.roster.get(*key));
@@ -67,7 +72,7 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
             titles.dedup();
             ("person", titles)
         }
-        Record::Organization(key) => ("organization", vec![d.organization(key)?.short.clone()]),
+        Record::Organization(key) => ("organization", vec![apart(&d.organization(key)?.short)]),
         Record::Office(key) => {
             let body = d.office(key)?.organization.map(|key| named(Record::Organization(key)));
             ("office", body.into_iter().collect())
@@ -75,7 +80,7 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         Record::Event(key) => {
             let event = d.event(key)?;
             let date = event.date.as_ref().map(|date| dates::remarked(frame.words, date).words);
-            ("event", date.into_iter().chain([event.place.clone()]).collect())
+            ("event", date.into_iter().chain([apart(&event.place)]).collect())
         }
         Record::Quote(key) => {
             let quote = d.quote(key)?;
@@ -87,7 +92,7 @@ fn about(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<(&'static str
         Record::Source(key) => {
             let source = d.source(key)?;
             let date = source.date.as_ref().map(|date| dates::view(frame.words, date).words);
-            ("source", [source.container.clone()].into_iter().chain(date).collect())
+            ("source", [apart(&source.container)].into_iter().chain(date).collect())
         }
         Record::Claim(key) => {
             let speakers = d.claim(key)?.positions.iter();

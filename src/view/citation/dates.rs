@@ -2,6 +2,7 @@
 
 use crate::domain::date::{Date, Precision};
 use crate::dossier::Source;
+use crate::view::frame::direction;
 use crate::view::html::escape;
 use crate::words::Ui;
 
@@ -10,11 +11,21 @@ pub(super) fn short(date: &Date, ui: &Ui) -> String {
     ui.short_date(date)
 }
 
+/// The same as HTML. Its figures stay beside its month where the page runs from right to left and the
+/// words around it do not.
+fn apart(date: &Date, ui: &Ui) -> String {
+    let words = escape(&short(date, ui));
+    match direction(ui.tag()) {
+        "rtl" => format!("<bdi>{words}</bdi>"),
+        _ => words,
+    }
+}
+
 /// When a work came out. Of one without a date, when it was seen, if that is known; else "n.d."
 pub(super) fn of(source: &Source, ui: &Ui) -> String {
     match (&source.date, &source.accessed) {
-        (Some(date), _) => escape(&short(date, ui)),
-        (None, Some(seen)) => ui.with("reference_accessed", &escape(&short(seen, ui))),
+        (Some(date), _) => apart(date, ui),
+        (None, Some(seen)) => ui.with("reference_accessed", &apart(seen, ui)),
         (None, None) => ui.get("no_year").to_owned(),
     }
 }
@@ -23,7 +34,7 @@ pub(super) fn of(source: &Source, ui: &Ui) -> String {
 pub(super) fn beside(source: &Source, year: &str, ui: &Ui) -> String {
     let Some(date) = &source.date else {
         return match &source.accessed {
-            Some(seen) => ui.with("reference_accessed", &escape(&short(seen, ui))),
+            Some(seen) => ui.with("reference_accessed", &apart(seen, ui)),
             None => String::new(),
         };
     };

@@ -38,7 +38,15 @@ fn blocks(bytes: &mut [u8]) {
         if delimiter == b'{' && !preamble {
             continue;
         }
-        let Some(close) = closing(bytes, open) else { continue };
+        let close = match closing(bytes, open) {
+            Ok(close) => close,
+            // What is never closed ends where the next entry begins, and nothing within is looked at
+            // again.
+            Err(end) => {
+                at = end.max(at);
+                continue;
+            }
+        };
         if preamble {
             let block = bytes.get_mut(start..=close).unwrap_or(&mut []);
             block.iter_mut().filter(|b| !b.is_ascii_whitespace()).for_each(|b| *b = b' ');
@@ -53,8 +61,9 @@ fn blocks(bytes: &mut [u8]) {
     }
 }
 
-/// Where the block ends that is opened at `open`. An `@` at the start of a line begins another one.
-fn closing(bytes: &[u8], open: usize) -> Option<usize> {
+/// Where the block ends that is opened at `open`; or where another begins, with an `@` at the start of
+/// a line, before it does.
+fn closing(bytes: &[u8], open: usize) -> Result<usize, usize> {
     let round = bytes.get(open) == Some(&b'(');
     let mut depth = 0_usize;
     let mut escaped = false;
@@ -66,20 +75,20 @@ fn closing(bytes: &[u8], open: usize) -> Option<usize> {
                 continue;
             }
             b'\\' => escaped = true,
-            b'@' if line_start && at > open => return None,
+            b'@' if line_start && at > open => return Err(at),
             b'{' => depth += 1,
             b'}' => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 && !round {
-                    return Some(at);
+                    return Ok(at);
                 }
             }
-            b')' if round && depth == 0 => return Some(at),
+            b')' if round && depth == 0 => return Ok(at),
             _ => {}
         }
         line_start = *byte == b'\n' || line_start && byte.is_ascii_whitespace();
     }
-    None
+    Err(bytes.len())
 }
 
 /// A command and what takes its place, of the same length.
@@ -153,6 +162,12 @@ mod tests {
         assert_eq!(mended("@a(k, t = {open\n@b{k}"), "@a(k, t = {open\n@b{k}");
         let address = "@m{k, t = {mail a@b (not c)}}";
         assert_eq!(mended(address), address);
+    }
+
+    #[test]
+    fn a_hostile_file_is_gone_through_once() {
+        let hostile = "}@a(".repeat(200_000);
+        assert_eq!(mended(&hostile).len(), hostile.len());
     }
 
     #[test]

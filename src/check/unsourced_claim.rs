@@ -10,7 +10,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
         let (message, help) = match lacking.what {
             Lack::Position(key) => (
                 format!("this position on `{}` has no source", id(key)),
-                "add `cite:` with the source that tells of it, or `quote:`",
+                "add `cite:` with the source that tells of it, `quote:`, or the reason why not under `unsourced_ok:`",
             ),
             Lack::Claim(key) => {
                 (format!("nobody is said to assert or deny `{}`", id(key)), "add `positions:`")

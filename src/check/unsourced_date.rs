@@ -14,9 +14,8 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
             Lack::RivalOfTenure => "a rival date of this tenure has no source".to_owned(),
             _ => continue,
         };
-        found.push(
-            Diagnostic::new(&codes::UNSOURCED_DATE, lacking.span, message)
-                .help("add `cite:` with the source that gives it"),
-        );
+        found.push(Diagnostic::new(&codes::UNSOURCED_DATE, lacking.span, message).help(
+            "add `cite:` with the source that gives it, or say why not with `unsourced_ok:`",
+        ));
     }
 }

@@ -9,9 +9,8 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
         let Lack::Quote(key) = lacking.what else { continue };
         let Some(quote) = checked.dossier.quote(key) else { continue };
         let message = format!("the quote `{}` has no source", quote.id);
-        found.push(
-            Diagnostic::new(&codes::UNSOURCED_QUOTE, lacking.span, message)
-                .help("add `cite:` with the source that has the words"),
-        );
+        found.push(Diagnostic::new(&codes::UNSOURCED_QUOTE, lacking.span, message).help(
+            "add `cite:` with the source that has the words, or say why not with `unsourced_ok:`",
+        ));
     }
 }

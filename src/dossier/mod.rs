@@ -27,6 +27,7 @@ use crate::domain::date::Date;
 use crate::domain::id::*;
 use crate::domain::origins::Descent;
 use crate::domain::tenure::{Roster, TenureKey};
+use crate::text::Span;
 use std::collections::HashMap;
 
 /// A record of any kind.
@@ -284,6 +285,12 @@ impl Dossier {
             })
         });
         pages.chain(events).chain(quotes).chain(sources).chain(claims).chain(clues)
+    }
+
+    /// Where it is accepted that something of a page goes without a source: by its own record, or by
+    /// the page for all of it.
+    pub fn unsourced_ok(&self, own: Option<Span>, page: PageKey) -> Option<Span> {
+        own.or_else(|| self.page(page)?.unsourced_ok)
     }
 
     /// Who or what an event or position names.

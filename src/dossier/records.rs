@@ -92,6 +92,8 @@ pub struct Person {
 #[derive(Debug)]
 pub struct Term {
     pub cite: Vec<Citation>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     /// What other sources say of its first day; the roster has the same dates.
     pub rival_from: Vec<Rival>,
     /// What other sources say of its last day.
@@ -147,6 +149,8 @@ pub struct Event {
     pub by: Vec<Party>,
     pub summary: Seldom<Prose>,
     pub cite: Vec<Citation>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub declared: Declared,
 }
 
@@ -175,6 +179,8 @@ pub struct Quote {
     pub speaker: Option<Party>,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub context: Seldom<Prose>,
     pub declared: Declared,
 }
@@ -258,6 +264,8 @@ pub struct Claim {
     pub text: Prose,
     pub date: Option<Date>,
     pub positions: Vec<Position>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub declared: Declared,
 }
 
@@ -269,10 +277,19 @@ pub struct Position {
     pub stance: Stance,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub quote: Option<QuoteKey>,
     /// The sources that told it first, whatever else they draw on.
     pub origin: Vec<At<SourceKey>>,
     pub span: Span,
+}
+
+impl Position {
+    /// Whether nothing leads back from it: neither a source nor a quote.
+    pub fn is_bare(&self) -> bool {
+        self.cite.is_empty() && self.quote.is_none()
+    }
 }
 
 /// Candidates weighed clue by clue (Heuer, Psychology of Intelligence Analysis, chapter 8).

@@ -53,6 +53,20 @@ fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> Option<At<String>> {
     Some(id)
 }
 
+/// Where a page or a record is accepted without a source; it has to say why.
+pub(super) fn unsourced_ok(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<Span> {
+    let node = f.node("unsourced_ok")?;
+    let reason = f.text(cx, "unsourced_ok");
+    if reason.as_ref().is_some_and(|reason| reason.value.trim().is_empty()) {
+        let message = "this says no reason why it goes without a source";
+        cx.say(
+            Diagnostic::new(&codes::BAD_UNSOURCED_OK, node.span, message)
+                .help("write `unsourced_ok:` and the reason in a few words"),
+        );
+    }
+    Some(node.span)
+}
+
 pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> Markup {
     let Some(node) = fields.node(key) else { return Markup::default() };
     let Some(words) = fields::text(cx, node, key) else { return Markup::default() };
@@ -88,7 +102,18 @@ fn tenure(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawTenure> {
     let rival_from = many(cx, f, "rival_from", &schema::RIVAL_END, rival_end);
     let rival_to = many(cx, f, "rival_to", &schema::RIVAL_END, rival_end);
     let cite = cite::key(cx, f.node("cite"));
-    Some(RawTenure { span: f.span, office, from, to, acting, rival_from, rival_to, cite })
+    let unsourced_ok = unsourced_ok(cx, f);
+    Some(RawTenure {
+        span: f.span,
+        office,
+        from,
+        to,
+        acting,
+        rival_from,
+        rival_to,
+        cite,
+        unsourced_ok,
+    })
 }
 
 /// Another source's date for one end of a tenure.
@@ -154,6 +179,7 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
         by: f.texts(cx, "by"),
         summary: markdown(cx, f, "summary").into(),
         cite: cite::key(cx, f.node("cite")),
+        unsourced_ok: unsourced_ok(cx, f),
     };
     Some(event)
 }
@@ -183,6 +209,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
         speaker: f.text(cx, "speaker"),
         date: f.date(cx, "date"),
         cite: cite::key(cx, f.node("cite")),
+        unsourced_ok: unsourced_ok(cx, f),
         context: markdown(cx, f, "context").into(),
     })
 }
@@ -323,6 +350,7 @@ fn claim(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClaim> {
         text_span: f.node("text").map_or(f.span, |node| node.span),
         date: f.date(cx, "date"),
         positions: many(cx, f, "positions", &schema::POSITION, position),
+        unsourced_ok: unsourced_ok(cx, f),
     })
 }
 
@@ -333,8 +361,19 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
     let date = f.date(cx, "date");
     let cite = cite::key(cx, f.node("cite"));
     let quote = f.text(cx, "quote");
+    let unsourced_ok = unsourced_ok(cx, f);
     let origin = f.texts(cx, "origin");
-    Some(RawPosition { span: f.span, by, anonymous, stance, date, cite, quote, origin })
+    Some(RawPosition {
+        span: f.span,
+        by,
+        anonymous,
+        stance,
+        date,
+        cite,
+        unsourced_ok,
+        quote,
+        origin,
+    })
 }
 
 fn assessment(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawAssessment> {

@@ -148,21 +148,7 @@ fn front(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> RawFront {
                 Some(RawCorrection { date: date?, text })
             })
             .collect(),
-        unsourced_ok: unsourced_ok(cx, f),
+        unsourced_ok: decode::unsourced_ok(cx, f),
         extra: f.node("extra").map_or(serde_json::Value::Null, decode::anything),
     }
-}
-
-/// Where the page accepts what is without a citation; it has to say why.
-fn unsourced_ok(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<Span> {
-    let node = f.node("unsourced_ok")?;
-    let reason = f.text(cx, "unsourced_ok");
-    if reason.as_ref().is_some_and(|reason| reason.value.trim().is_empty()) {
-        let message = "this says no reason why the page goes without sources";
-        cx.say(
-            Diagnostic::new(&codes::BAD_UNSOURCED_OK, node.span, message)
-                .help("write `unsourced_ok:` and the reason in a few words"),
-        );
-    }
-    Some(node.span)
 }

@@ -87,6 +87,8 @@ pub struct RawTenure {
     pub rival_from: Vec<RawRivalDate>,
     pub rival_to: Vec<RawRivalDate>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 /// One end of a tenure, as written.
@@ -127,6 +129,8 @@ pub struct RawEvent {
     pub by: Vec<At<String>>,
     pub summary: Seldom<Markup>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -144,6 +148,8 @@ pub struct RawQuote {
     pub speaker: Option<At<String>>,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub context: Seldom<Markup>,
 }
 
@@ -310,6 +316,8 @@ pub struct RawClaim {
     pub text_span: Span,
     pub date: Option<At<Date>>,
     pub positions: Vec<RawPosition>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -322,6 +330,8 @@ pub struct RawPosition {
     pub stance: Option<Stance>,
     pub date: Option<At<Date>>,
     pub cite: Vec<CiteText>,
+    /// Where it is accepted without a source.
+    pub unsourced_ok: Option<Span>,
     pub quote: Option<At<String>>,
     pub origin: Vec<At<String>>,
 }

@@ -144,6 +144,7 @@ pub static TENURE: Kind = Kind {
         key("rival_from", Many(&RIVAL_END), "What other sources say of the first day."),
         key("rival_to", Many(&RIVAL_END), "What other sources say of the last day."),
         key("cite", Cite, "The sources for both dates."),
+        key("unsourced_ok", Text, "Why the dates may go without a source."),
     ],
 };
 
@@ -181,6 +182,7 @@ pub static EVENT: Kind = Kind {
         key("by", Texts, "Ids of people or organizations, or plain words."),
         key("summary", Markdown, "One or two sentences."),
         key("cite", Cite, "The sources for date and place."),
+        key("unsourced_ok", Text, "Why the dates may go without a source."),
     ],
 };
 
@@ -210,6 +212,7 @@ pub static QUOTE: Kind = Kind {
         key("speaker", Text, "A person's id, or plain words."),
         key("date", Date, "When it was said."),
         key("cite", Cite, "The source that has the words."),
+        key("unsourced_ok", Text, "Why the words may go without a source."),
         key("context", Markdown, "What a reader should know of the occasion."),
     ],
 };
@@ -314,6 +317,7 @@ pub static CLAIM: Kind = Kind {
         must("text", Markdown, "What is claimed, one sentence."),
         key("date", Date, "The time that it speaks of."),
         key("positions", Many(&POSITION), "Who stands where."),
+        key("unsourced_ok", Text, "Why the claim and its positions may go without a source."),
     ],
 };
 
@@ -327,6 +331,7 @@ pub static POSITION: Kind = Kind {
         key("date", Date, "When."),
         key("cite", Cite, "The source that tells of it."),
         key("quote", Text, "The id of the quote with their words."),
+        key("unsourced_ok", Text, "Why the position may go without a source."),
         key("origin", Texts, "Ids of the sources that told it first, whatever else they draw on."),
     ],
 };

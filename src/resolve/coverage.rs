@@ -5,38 +5,55 @@ use crate::dossier::{Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Rec
 use crate::markup::{Element, HoleKind, Mark};
 use crate::text::Span;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// Counts all of it.
 pub(super) fn counted(dossier: &Dossier) -> Coverage {
-    let mut count = Count { dossier, used: vec![false; dossier.pages.len()] };
+    let mut count = Count { dossier, used: BTreeSet::new() };
     let claims = claims(dossier, &mut count);
     let quotes = quotes(dossier, &mut count);
     let dates = dates(dossier, &mut count);
     let mut needless = Vec::new();
     let paragraphs = paragraphs(dossier, &mut count, &mut needless);
-    for (page, used) in dossier.pages.iter().zip(count.used) {
-        needless.extend(page.unsourced_ok.filter(|_| !used));
-    }
+    needless.extend(acceptances(dossier).filter(|span| !count.used.contains(span)));
     Coverage { claims, quotes, dates, paragraphs, needless }
 }
 
-/// Counting, with the pages whose front matter accepted something.
+/// Where front matter accepts something, pages first.
+fn acceptances(dossier: &Dossier) -> impl Iterator<Item = Span> {
+    let positions = dossier.claims.iter().flat_map(|claim| &claim.positions);
+    let pages = dossier.pages.iter().map(|page| page.unsourced_ok);
+    pages
+        .chain(dossier.claims.iter().map(|claim| claim.unsourced_ok))
+        .chain(positions.map(|position| position.unsourced_ok))
+        .chain(dossier.quotes.iter().map(|quote| quote.unsourced_ok))
+        .chain(dossier.events.iter().map(|event| event.unsourced_ok))
+        .chain(dossier.terms.iter().map(|term| term.unsourced_ok))
+        .flatten()
+}
+
+/// Counting, with the acceptances that were needed.
 struct Count<'d> {
     dossier: &'d Dossier,
-    used: Vec<bool>,
+    used: BTreeSet<Span>,
 }
 
 impl Count<'_> {
-    /// Adds one of `page`'s, of which `lacking` has no citation.
-    fn add(&mut self, counted: &mut Counted, page: PageKey, lacking: Vec<Lacking>) {
+    /// Adds one of `page`'s, of which `lacking` has no citation; `own` is what the record itself
+    /// accepts.
+    fn add(
+        &mut self,
+        counted: &mut Counted,
+        page: PageKey,
+        own: Option<Span>,
+        lacking: Vec<Lacking>,
+    ) {
         counted.all += 1;
         if lacking.is_empty() {
             counted.sourced += 1;
-        } else if self.dossier.page(page).is_some_and(|page| page.unsourced_ok.is_some()) {
+        } else if let Some(accepted) = self.dossier.unsourced_ok(own, page) {
             counted.accepted += 1;
-            if let Some(used) = self.used.get_mut(page.0 as usize) {
-                *used = true;
-            }
+            self.used.insert(accepted);
         } else {
             counted.lacking.extend(lacking);
         }
@@ -51,11 +68,23 @@ fn lack(sourced: bool, what: Lack, span: Span) -> Vec<Lacking> {
 fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, claim) in (0u32..).map(ClaimKey).zip(&dossier.claims) {
-        let bare = claim.positions.iter().filter(|p| p.cite.is_empty() && p.quote.is_none());
-        let mut lacking: Vec<Lacking> =
-            bare.map(|p| Lacking { what: Lack::Position(key), span: p.span }).collect();
+        let (mut accepted, mut lacking) = (Vec::new(), Vec::new());
+        for position in claim.positions.iter().filter(|position| position.is_bare()) {
+            match position.unsourced_ok {
+                Some(own) => accepted.push(own),
+                None => {
+                    lacking.push(Lacking { what: Lack::Position(key), span: position.span });
+                }
+            }
+        }
         lacking.extend(lack(!claim.positions.is_empty(), Lack::Claim(key), claim.declared.span));
-        count.add(&mut counted, claim.declared.page, lacking);
+        if lacking.is_empty() && !accepted.is_empty() {
+            counted.all += 1;
+            counted.accepted += 1;
+        } else {
+            count.add(&mut counted, claim.declared.page, claim.unsourced_ok, lacking);
+        }
+        count.used.extend(accepted);
     }
     counted
 }
@@ -64,7 +93,7 @@ fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, quote) in (0u32..).map(QuoteKey).zip(&dossier.quotes) {
         let lacking = lack(!quote.cite.is_empty(), Lack::Quote(key), quote.declared.span);
-        count.add(&mut counted, quote.declared.page, lacking);
+        count.add(&mut counted, quote.declared.page, quote.unsourced_ok, lacking);
     }
     counted
 }
@@ -72,14 +101,14 @@ fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
 fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, event) in (0u32..).map(EventKey).zip(&dossier.events) {
-        let at = event.declared;
+        let (at, own) = (event.declared, event.unsourced_ok);
         if event.date.is_some() {
             let lacking = lack(!event.cite.is_empty(), Lack::Event(key), at.span);
-            count.add(&mut counted, at.page, lacking);
+            count.add(&mut counted, at.page, own, lacking);
         }
         for rival in &event.rivals {
             let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfEvent(key), at.span);
-            count.add(&mut counted, at.page, lacking);
+            count.add(&mut counted, at.page, own, lacking);
         }
     }
     let tenures = dossier.people.iter().flat_map(|person| &person.tenures);
@@ -87,14 +116,14 @@ fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
         let (Some(tenure), Some(term)) = (dossier.roster.get(*key), dossier.term(*key)) else {
             continue;
         };
-        let page = term.declared.page;
+        let (page, own) = (term.declared.page, term.unsourced_ok);
         if tenure.from.date().is_some() || tenure.to.date().is_some() {
             let lacking = lack(!term.cite.is_empty(), Lack::Tenure, term.span);
-            count.add(&mut counted, page, lacking);
+            count.add(&mut counted, page, own, lacking);
         }
         for rival in term.rival_from.iter().chain(&term.rival_to) {
             let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfTenure, term.span);
-            count.add(&mut counted, page, lacking);
+            count.add(&mut counted, page, own, lacking);
         }
     }
     counted
@@ -115,7 +144,7 @@ fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>
             }
             let what = Lack::Paragraph(key, paragraph.at);
             let span = paragraph.span.unwrap_or(page.title_span);
-            count.add(&mut counted, key, lack(paragraph.sourced, what, span));
+            count.add(&mut counted, key, None, lack(paragraph.sourced, what, span));
         }
         needless.extend(accepted.iter().map(|accepted| accepted.span));
     }

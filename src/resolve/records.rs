@@ -191,7 +191,14 @@ fn people(
                 rival_from: dates(&rival_from),
                 rival_to: dates(&rival_to),
             });
-            terms.push(Term { cite, rival_from, rival_to, span: tenure.span, declared });
+            terms.push(Term {
+                cite,
+                unsourced_ok: tenure.unsourced_ok,
+                rival_from,
+                rival_to,
+                span: tenure.span,
+                declared,
+            });
             keys.push(key);
         }
         let same_as = webs(here, person.same_as);
@@ -253,6 +260,7 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         by: raw.by.iter().map(|name| party(here, name)).collect(),
         summary: here.seldom(raw.summary),
         cite: here.cite(raw.cite),
+        unsourced_ok: raw.unsourced_ok,
     }
 }
 
@@ -269,6 +277,7 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),
         cite: here.cite(raw.cite),
+        unsourced_ok: raw.unsourced_ok,
         context: here.seldom(raw.context),
     }
 }
@@ -358,6 +367,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
         text: here.prose(raw.text),
         date: raw.date.map(|date| date.value),
         positions: raw.positions.into_iter().filter_map(|raw| position(here, raw)).collect(),
+        unsourced_ok: raw.unsourced_ok,
     }
 }
 
@@ -374,6 +384,7 @@ fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
         stance: raw.stance?,
         date: raw.date.map(|date| date.value),
         cite,
+        unsourced_ok: raw.unsourced_ok,
         quote,
         origin,
         span: raw.span,

@@ -65,6 +65,9 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
             let quoted = whole.then_some(quote.words.text.as_str());
             sheet.cite_quoting(&quote.cite, quoted, "quote", &context)
         }
+        None if quote.cite.is_empty() => {
+            sheet.unsourced(quote.unsourced_ok.is_some(), quote.declared)
+        }
         None => Html::default(),
     };
     let text = prose::blocks(sheet, &quote.context, "quote");
@@ -120,13 +123,18 @@ pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Ev
         }
         out
     };
-    let refs = sheet.cite(&event.cite, "event", &|| context(event.date.as_ref()));
+    let accepted = (event.unsourced_ok.is_some(), event.declared);
+    let refs = match &event.date {
+        Some(date) => sheet.cite_or_mark(&event.cite, accepted, "event", &|| context(Some(date))),
+        None => sheet.cite(&event.cite, "event", &|| context(None)),
+    };
     let rivals = event
         .rivals
         .iter()
         .map(|rival| RivalDate {
             date: dates::remarked(sheet.ui, &rival.date),
-            refs: sheet.cite(&rival.cite, "event", &|| context(Some(&rival.date))),
+            refs: sheet
+                .cite_or_mark(&rival.cite, accepted, "event", &|| context(Some(&rival.date))),
         })
         .collect();
     let own_page = sheet.from == Place::Record(Record::Event(key));

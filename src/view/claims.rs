@@ -31,7 +31,7 @@ pub(super) fn claim<'v>(sheet: &mut Sheet<'v>, key: ClaimKey, anchor: String) ->
                 escape(&words)
             )
         };
-        let refs = sheet.cite(&position.cite, "claim", &context);
+        let refs = refs(sheet, claim, position, &context);
         positions.push(PositionView {
             anonymous: position.anonymous,
             stance: position.stance.as_str(),
@@ -75,7 +75,7 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
         let Some(claim) = frame.dossier.claim(key) else { continue };
         let link = sheet.link(Record::Claim(key));
         let context = || format!("<mark>{}</mark>", escape(&link.plain));
-        let refs = sheet.cite(&position.cite, "claim", &context);
+        let refs = refs(sheet, claim, position, &context);
         views.push(PersonPosition {
             refs,
             anonymous: position.anonymous,
@@ -88,6 +88,20 @@ pub(super) fn of_person(sheet: &mut Sheet<'_>, person: PersonKey) -> Vec<PersonP
         });
     }
     views
+}
+
+/// The references of a position, or the mark that it has neither a source nor a quote.
+fn refs<'v>(
+    sheet: &mut Sheet<'v>,
+    claim: &Claim,
+    position: &'v Position,
+    context: &dyn Fn() -> String,
+) -> Html {
+    let own = position.unsourced_ok.or(claim.unsourced_ok);
+    match position.is_bare() {
+        true => sheet.unsourced(own.is_some(), claim.declared),
+        false => sheet.cite(&position.cite, "claim", context),
+    }
 }
 
 fn stance_word(sheet: &Sheet<'_>, stance: Stance) -> String {

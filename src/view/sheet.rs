@@ -123,6 +123,31 @@ impl<'v> Sheet<'v> {
         out
     }
 
+    /// References to these sources, or the mark that there ought to be one.
+    pub fn cite_or_mark(
+        &mut self,
+        citations: &'v [Citation],
+        (own, declared): (bool, Declared),
+        kind: &'static str,
+        context: &dyn Fn() -> String,
+    ) -> Html {
+        match citations {
+            [] => self.unsourced(own, declared),
+            _ => self.cite(citations, kind, context),
+        }
+    }
+
+    /// What stands where the references would, of something that has none and ought to: a mark, for
+    /// those who write. `own`: the record itself accepts that.
+    pub fn unsourced(&self, own: bool, declared: Declared) -> Html {
+        let accepted = own || self.frame.dossier.unsourced_ok(None, declared.page).is_some();
+        if accepted || !self.frame.marks {
+            return Html::default();
+        }
+        let word = html::escape(self.ui.get("unsourced_mark"));
+        Html(format!(" <span class=\"unsourced-mark\"><b>{word}</b></span>"))
+    }
+
     /// The notes as the page lists them. Notes may refer to notes: those follow in their turn.
     pub fn finish(&mut self) -> Vec<NoteView> {
         let mut texts: Vec<(Html, &'static str)> = Vec::new();

@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::domain::date::{Bound, Date};
 use crate::domain::day::Distance;
 use crate::domain::tenure::{End, Start, Tenure, TenureKey};
-use crate::dossier::{Record, Rival};
+use crate::dossier::{Record, Rival, Term};
 use crate::words::Ui;
 
 /// A tenure's span in words: "23 January 2017 to 26 April 2018", "since 1 June 2021".
@@ -61,14 +61,14 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
         let words = format!("{}, {}, {span}", person.plain, office.plain);
         format!("<mark>{}</mark>", super::html::escape(&words))
     };
-    let cite = frame.dossier.term(key).map_or(&[][..], |term| &term.cite);
-    let refs = sheet.cite(cite, "tenure", &context);
-    let (rival_from, rival_to) = match frame.dossier.term(key) {
-        Some(term) => {
-            (rivals(sheet, &term.rival_from, &context), rivals(sheet, &term.rival_to, &context))
-        }
-        None => (Vec::new(), Vec::new()),
+    let term = frame.dossier.term(key)?;
+    let accepted = (term.unsourced_ok.is_some(), term.declared);
+    let refs = match tenure.from.date().is_some() || tenure.to.date().is_some() {
+        true => sheet.cite_or_mark(&term.cite, accepted, "tenure", &context),
+        false => sheet.cite(&term.cite, "tenure", &context),
     };
+    let rival_from = rivals(sheet, term, &term.rival_from, &context);
+    let rival_to = rivals(sheet, term, &term.rival_to, &context);
     sheet.tenures += 1;
     let people = |keys: Vec<TenureKey>| {
         let mut links: Vec<Link> = Vec::new();
@@ -115,12 +115,18 @@ fn one<'v>(sheet: &mut Sheet<'v>, key: TenureKey, next: Option<TenureKey>) -> Op
 /// What other sources say of one end, with their notes.
 fn rivals<'v>(
     sheet: &mut Sheet<'v>,
+    term: &Term,
     rivals: &'v [Rival],
     context: &dyn Fn() -> String,
 ) -> Vec<RivalDate> {
     let one = |rival: &'v Rival| RivalDate {
         date: dates::view(sheet.ui, &rival.date),
-        refs: sheet.cite(&rival.cite, "tenure", context),
+        refs: sheet.cite_or_mark(
+            &rival.cite,
+            (term.unsourced_ok.is_some(), term.declared),
+            "tenure",
+            context,
+        ),
     };
     rivals.iter().map(one).collect()
 }

@@ -140,6 +140,35 @@ fn popolo_of_others_is_read_with_its_own_ids() {
 }
 
 #[test]
+fn who_is_the_same_elsewhere_is_the_same_and_of_namesakes_one_hears() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    site(root);
+    let person = |key: &str, more: &str, from: &str| {
+        format!(
+            r#"{{"persons": [{{"id": "{key}", "name": "Ada North"{more}, "memberships":
+            [{{"role": "mayor", "start_date": "{from}"}}]}}]}}"#
+        )
+    };
+    let item = r#", "identifiers": [{"scheme": "wikidata", "identifier": "Q1"}]"#;
+    let file = root.join("popolo.json");
+    let import = |popolo: String| {
+        fs::write(&file, popolo).expect("written");
+        well(root, &["import", &file.display().to_string(), "--to", "council"])
+    };
+    assert!(!import(person("ada", item, "1950")).contains("of one name"));
+    assert!(!import(person("Q1", item, "1960")).contains("of one name"));
+    let people = || {
+        let page = fs::read_to_string(root.join("content/council.md")).expect("text");
+        page.matches("name: Ada North").count()
+    };
+    assert_eq!(people(), 1, "one item of Wikidata is one person");
+    let said = import(person("another", "", "1970"));
+    assert!(said.contains("ada and another"), "{said}");
+    assert_eq!(people(), 2);
+}
+
+#[test]
 fn what_is_wrong_is_told_and_nothing_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
@@ -149,6 +178,11 @@ fn what_is_wrong_is_told_and_nothing_is_written() {
         ("b.bib", "@book{a, title = {A}}\n@book{a, title = {B}}\n", "two entries with the id `a`"),
         ("c.bib", "@book{a, year = 1950}\n", "`a` needs a title"),
         ("d.json", "[{\"id\": \"a\",\n \"title\": }]", "d.json:2"),
+        (
+            "z.json",
+            "[{\"id\": \"http://zotero.org/users/1/items/A\", \"title\": \"A\"}]",
+            "Better CSL JSON",
+        ),
         ("e.json", "{\"persons\": [\n{\"id\": }]}", "e.json:2"),
         ("f.json", "{\"a\": 1}", "no Popolo"),
         (

@@ -2,7 +2,7 @@
 
 mod read;
 
-pub use read::read;
+pub use read::{KEYS, read};
 
 use crate::diagnostic::Severity;
 use crate::text::At;

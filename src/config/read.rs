@@ -6,7 +6,8 @@ use crate::text::{At, Span, TextId};
 use std::collections::BTreeMap;
 use toml_edit::{Document, Item, TableLike};
 
-const KEYS: &[&str] = &[
+/// The keys of `site.toml`.
+pub const KEYS: &[&str] = &[
     "title",
     "base_url",
     "description",

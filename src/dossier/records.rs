@@ -179,6 +179,8 @@ pub struct Quote {
     pub speaker: Option<Party>,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
+    /// Whether it names sources of which the site has none, which is a finding of its own.
+    pub cites_in_vain: bool,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub context: Seldom<Prose>,
@@ -277,6 +279,8 @@ pub struct Position {
     pub stance: Stance,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,
+    /// See [`Quote::cites_in_vain`]; its quote counts, too.
+    pub cites_in_vain: bool,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub quote: Option<QuoteKey>,
@@ -288,7 +292,7 @@ pub struct Position {
 impl Position {
     /// Whether nothing leads back from it: neither a source nor a quote.
     pub fn is_bare(&self) -> bool {
-        self.cite.is_empty() && self.quote.is_none()
+        self.cite.is_empty() && self.quote.is_none() && !self.cites_in_vain
     }
 }
 

@@ -10,7 +10,11 @@ pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> 
         match mark {
             Mark::Text(run) | Mark::Code(run) => out.push_str(markup.str(*run)),
             Mark::SoftBreak | Mark::HardBreak => out.push(' '),
-            Mark::Hole(number) => out.push_str(&hole(*number)),
+            Mark::Hole(number) => match hole(*number) {
+                // A reference that is left out takes the space before it along, as on the page.
+                words if words.is_empty() => out.truncate(out.trim_end_matches(' ').len()),
+                words => out.push_str(&words),
+            },
             Mark::End(element) if element.is_block_of_words() && !out.ends_with(' ') => {
                 out.push(' ');
             }

@@ -92,7 +92,8 @@ fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
 fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, quote) in (0u32..).map(QuoteKey).zip(&dossier.quotes) {
-        let lacking = lack(!quote.cite.is_empty(), Lack::Quote(key), quote.declared.span);
+        let names_source = !quote.cite.is_empty() || quote.cites_in_vain;
+        let lacking = lack(names_source, Lack::Quote(key), quote.declared.span);
         count.add(&mut counted, quote.declared.page, quote.unsourced_ok, lacking);
     }
     counted

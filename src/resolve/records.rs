@@ -265,6 +265,8 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
 }
 
 fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
+    let names_some = !raw.cite.is_empty();
+    let cite = here.cite(raw.cite);
     Quote {
         declared: declared(here, &raw.id),
         id: raw.id.value,
@@ -276,7 +278,8 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         }),
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),
-        cite: here.cite(raw.cite),
+        cites_in_vain: names_some && cite.is_empty(),
+        cite,
         unsourced_ok: raw.unsourced_ok,
         context: here.seldom(raw.context),
     }
@@ -372,6 +375,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
 }
 
 fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
+    let names_some = !raw.cite.is_empty() || raw.quote.is_some();
     let cite = here.cite(raw.cite);
     let quote = raw.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
         Record::Quote(key) => Some(key),
@@ -383,6 +387,7 @@ fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
         anonymous: raw.anonymous,
         stance: raw.stance?,
         date: raw.date.map(|date| date.value),
+        cites_in_vain: names_some && cite.is_empty() && quote.is_none(),
         cite,
         unsourced_ok: raw.unsourced_ok,
         quote,

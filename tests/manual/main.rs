@@ -90,6 +90,20 @@ fn assert_silent(name: &str, files: &BTreeMap<String, String>) {
 }
 
 #[test]
+fn every_setting_is_described() {
+    let page = fs::read_to_string(folder().join("site.md")).expect("the page on the site");
+    let told = |key: &str| {
+        // There is no command that publishes yet.
+        key == "publish"
+            || page.contains(&format!("| `{key}` |"))
+            || page.contains(&format!("`[{key}]` |"))
+            || page.contains(&format!("`[[{key}]]` |"))
+    };
+    let untold: Vec<&&str> = ibid::config::KEYS.iter().filter(|key| !told(key)).collect();
+    assert!(untold.is_empty(), "content/manual/site.md does not tell of {untold:?}");
+}
+
+#[test]
 #[cfg_attr(not(feature = "fetch"), ignore = "it describes the whole program")]
 fn the_reference_is_what_the_code_says() {
     let update = std::env::var_os("UPDATE").is_some();

@@ -22,6 +22,8 @@ pub struct Done {
     pub pages: Vec<String>,
     /// Addresses that are no source's of the site.
     pub uncited: Vec<String>,
+    /// Pairs of ids that have one name: a record of the site, and one that was added.
+    pub namesakes: Vec<String>,
     /// Organizations of which the file has no name.
     pub unnamed: Vec<String>,
 }
@@ -47,10 +49,12 @@ pub fn add(
         .flat_map(|kind| dossier.records(kind))
         .map(|record| dossier.id(record).to_lowercase())
         .collect();
-    let mut ids = |things: &[Thing], kind| ids(things, kind, dossier, &mut taken);
+    let mut namesakes = Vec::new();
+    let mut ids = |things: &[Thing], kind| ids(things, kind, dossier, &mut taken, &mut namesakes);
     let people = ids(&holders.people, RecordKind::People);
     let bodies = ids(&holders.organizations, RecordKind::Organizations);
     let offices = ids(&holders.offices, RecordKind::Offices);
+    done.namesakes = namesakes;
     let tenures = tenures(holders, dossier, [&people, &offices], &mut done, found);
     nameless(holders, [&people, &offices], found);
 
@@ -107,16 +111,32 @@ impl Ids {
     }
 }
 
-/// An id for each thing: its key where that can be one, else made from its name. Who has the name on
-/// the site already is the same.
-fn ids(things: &[Thing], kind: RecordKind, dossier: &Dossier, taken: &mut HashSet<String>) -> Ids {
+/// An id for each thing: that of the record that is the same elsewhere; its key where that can be one,
+/// else made from its name. Who has no key and has the name on the site already is the same; who has
+/// another key than the one of that name goes to `namesakes`.
+fn ids(
+    things: &[Thing],
+    kind: RecordKind,
+    dossier: &Dossier,
+    taken: &mut HashSet<String>,
+    namesakes: &mut Vec<String>,
+) -> Ids {
     let known: Vec<Record> = dossier.records(kind).collect();
     let has = |id: &str| known.iter().any(|record| dossier.id(*record) == id);
     let mut ids = Ids { by_key: HashMap::new(), there: HashSet::new() };
     for thing in things {
         let by_key = !thing.by_name && office_holders::is_id(&thing.key) && !is_uuid(&thing.key);
-        let id = if by_key {
+        let elsewhere = known.iter().find(|record| shares_address(dossier, **record, thing));
+        let id = if by_key && (elsewhere.is_none() || has(&thing.key)) {
+            if !has(&thing.key)
+                && let Some(namesake) =
+                    known.iter().find(|record| is_same(dossier, **record, thing))
+            {
+                namesakes.push(format!("{} and {}", dossier.id(*namesake), thing.key));
+            }
             thing.key.clone()
+        } else if let Some(same) = elsewhere {
+            dossier.id(*same).to_owned()
         } else if let Some(same) = known.iter().find(|record| is_same(dossier, **record, thing)) {
             dossier.id(*same).to_owned()
         } else {
@@ -153,6 +173,16 @@ fn is_same(dossier: &Dossier, record: Record, thing: &Thing) -> bool {
         _ => true,
     };
     at_home && dossier.name(record) == thing.name
+}
+
+/// Whether they are said to be the same as one thing elsewhere, such as an item of Wikidata.
+fn shares_address(dossier: &Dossier, record: Record, thing: &Thing) -> bool {
+    let same_as = match record {
+        Record::Person(key) => dossier.person(key).map(|person| &person.same_as),
+        Record::Organization(key) => dossier.organization(key).map(|body| &body.same_as),
+        _ => None,
+    };
+    same_as.is_some_and(|all| all.iter().any(|address| thing.same_as.contains(address)))
 }
 
 /// Whether an id says nothing to anybody.

@@ -96,6 +96,7 @@ fn office_holders(
     for (what, names) in [
         ("columns that nothing was read from", &holders.unread),
         ("organizations that the file has no name of, named by their ids", &done.unnamed),
+        ("of one name; make them one by hand if they are the same", &done.namesakes),
         ("addresses that no source of the site has, left out as citations", &done.uncited),
     ] {
         if !names.is_empty() {

@@ -30,6 +30,13 @@ pub fn host(url: &str) -> Option<&str> {
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 
+/// What a host is called by: of `fr.wikisource.org`, `wikisource`. The longest of its names, the last
+/// one not counted.
+pub fn site(host: &str) -> &str {
+    let names = host.rsplit_once('.').map_or(host, |(names, _)| names);
+    names.split('.').max_by_key(|name| name.len()).unwrap_or(host)
+}
+
 /// A title from the last words of the path, as `/news/pier-closed-in-autumn.html` has them; `None`
 /// where there are none.
 pub fn title(url: &str) -> Option<String> {
@@ -55,6 +62,9 @@ mod tests {
         assert_eq!(host("https://www.example.org:8080/a"), Some("example.org"));
         assert_eq!(host("https://a@example.org?x"), Some("example.org"));
         assert_eq!(host("https:///a"), None);
+        assert_eq!(site("example.org"), "example");
+        assert_eq!(site("fr.wikisource.org"), "wikisource");
+        assert_eq!(site("localhost"), "localhost");
         let title = |url| title(url);
         assert_eq!(title("https://a.org/x/pier-closed-12.html?y").as_deref(), Some("Pier closed"));
         assert_eq!(title("https://a.org/news/%C3%BCber-alles/77/").as_deref(), Some("Über alles"));

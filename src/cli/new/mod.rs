@@ -23,7 +23,9 @@ pub(super) fn run(what: New, asked_root: Option<&Path>) -> Ending {
         }),
         New::Page { path, title } => root(asked_root)
             .and_then(|root| scaffold::page(&root, &path, title.as_deref()))
-            .map(|file| format!("made {file}\nnext: write in it, with `ibid serve` running\n")),
+            .map(|file| {
+                format!("made {file}\nnext: write in it, with `ibid serve --drafts` running\n")
+            }),
         New::Record(mut wanted) => {
             root(asked_root).and_then(|root| add(&root, &mut wanted, &today()))
         }

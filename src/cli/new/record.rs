@@ -161,7 +161,7 @@ fn stem(wanted: &Wanted) -> String {
                 Some((family, _)) => family,
                 None => name.split_whitespace().next_back().unwrap_or(name),
             });
-            let host = first("url").and_then(address::host).and_then(|host| host.split('.').next());
+            let host = first("url").and_then(address::host).map(address::site);
             let who = family.or(host).or(first("container")).map(|who| slug(who, 3));
             let year = first("date").and_then(|date| date.get(..4));
             let year = year.filter(|year| year.chars().all(|c| c.is_ascii_digit()));

@@ -77,6 +77,13 @@ fn source(
     let id_of_library = id.value.contains("://");
     let mut source = match (id_of_library, words("citation-key")) {
         (true, key) if !key.is_empty() => entry::new(&key, span("citation-key"), found),
+        (true, _) => {
+            let message = "this item has no key to be cited by, only its address in a library";
+            found.push(Diagnostic::new(&codes::BAD_ID, id.span, message).help(
+                "export with keys: “Better CSL JSON” (Zotero with Better BibTeX), or BibLaTeX",
+            ));
+            return None;
+        }
         _ => entry::new(&id.value, id.span, found),
     };
     let own = fields.get("custom").map(|custom| value(custom)).unwrap_or_default();

@@ -5,14 +5,14 @@ mod kept;
 pub use kept::Kept;
 
 use crate::config::SiteConfig;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, codes};
 use crate::dossier::Dossier;
 use crate::emit::{Emit, EmitError, Written};
 use crate::load::{self, File, Inputs, LoadError, Snapshots};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
 use crate::render::{self, Beside, Rendered};
 use crate::resolve::{self, Given, Parsed};
-use crate::text::{TextId, Texts};
+use crate::text::{Span, TextId, Texts};
 use crate::theme::Theme;
 use crate::{check, parse, view};
 use rayon::prelude::*;
@@ -70,6 +70,7 @@ pub struct Reading {
     /// The findings, by file and place.
     pub findings: Vec<Finding>,
     theme: Theme,
+    style: view::Style,
     files: Vec<File>,
     /// What lacks a source is marked on the pages.
     marks: bool,
@@ -173,7 +174,8 @@ fn understand(
         }
     }
     let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
-    let Inputs { texts, config, bibliography, files, theme, .. } = inputs;
+    let Inputs { texts, config, bibliography, style, files, theme, .. } = inputs;
+    let style = citation_style(config.as_ref(), &style, &texts, &mut found);
     let mut references = Vec::new();
     for text in bibliography {
         let (sources, complaints) = parse::bibliography::read(text, &texts.get(text).text);
@@ -200,7 +202,30 @@ fn understand(
         raw_html,
     }));
     let findings = weigh(found, &texts, config.as_ref());
-    Reading { texts, config, dossier, findings, theme, files, marks: options.marks() }
+    Reading { texts, config, dossier, findings, theme, style, files, marks: options.marks() }
+}
+
+/// How the site cites, by a style that is a file where `files` has one.
+fn citation_style(
+    config: Option<&SiteConfig>,
+    files: &[TextId],
+    texts: &Texts,
+    found: &mut Vec<Diagnostic>,
+) -> view::Style {
+    let Some(config) = config else { return view::Style::default() };
+    let first = files.first().map(|file| Span::new(*file, 0, 0));
+    // A file that could not be read was reported.
+    if config.citations.file().is_some() && first.is_none() {
+        return view::Style::default();
+    }
+    let read = files.iter().map(|file| texts.get(*file));
+    let read: Vec<(&str, &str)> =
+        read.map(|file| (file.path.rsplit('/').next().unwrap_or_default(), &*file.text)).collect();
+    view::Style::new(&config.citations, &read).unwrap_or_else(|unfit| {
+        let span = first.unwrap_or(Span::new(TextId(0), 0, 0));
+        found.push(Diagnostic::new(&codes::BAD_STYLE, span, unfit.message).help(unfit.help));
+        view::Style::default()
+    })
 }
 
 /// The captured texts that the pages' sources name, none of which is published.
@@ -247,9 +272,8 @@ impl Reading {
         let Some(config) = &self.config else { return Ok(Default::default()) };
         let pictures = self.files.iter().filter_map(|f| Some((f.path.clone(), f.size?))).collect();
         let taken = |name: &str| self.files.iter().any(|file| file.path == name);
-        let style = view::Style::from(config.citations);
-        let beside =
-            Beside { pictures: &pictures, style: &style, taken: &taken, only, marks: self.marks };
+        let (style, marks) = (&self.style, self.marks);
+        let beside = Beside { pictures: &pictures, style, taken: &taken, only, marks };
         let texts = &mut self.texts;
         Ok(render::render(&self.dossier, config, &self.theme, &beside, texts, output)?)
     }

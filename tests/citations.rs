@@ -1,11 +1,13 @@
 //! Sources of every sort in every style, as a reader sees them: in the text, in the note, and in the
 //! list of sources. The expected words were worked out by hand from the styles' manuals.
 
+#[path = "common/cited.rs"]
+mod cited;
 #[path = "common/follow.rs"]
 mod follow;
 
-use ibid::pipeline::{self, Options};
-use scraper::{ElementRef, Html, Node};
+use cited::{one, render, said};
+use scraper::{ElementRef, Html};
 use std::collections::BTreeMap;
 
 /// A source, and what each style makes of it.
@@ -262,52 +264,6 @@ fn built(style: &str) -> BTreeMap<String, String> {
         page.push_str(&format!("\n{} [@{}, {place}].\n", case.id, case.id));
     }
     render(style, &page)
-}
-
-fn render(style: &str, page: &str) -> BTreeMap<String, String> {
-    let toml = format!(
-        "title = \"Site\"\nbase_url = \"https://example.org/\"\n[citations]\nstyle = \"{style}\"\n"
-    );
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir(folder.path().join("content")).expect("a folder");
-    std::fs::write(folder.path().join("site.toml"), toml).expect("written");
-    std::fs::write(folder.path().join("content/all.md"), page).expect("written");
-    let (reading, set) = pipeline::preview(folder.path(), &Options::default()).expect("reads");
-    let set = set.unwrap_or_else(|| panic!("{:#?}", reading.findings));
-    let files: follow::Files =
-        set.into_map().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
-    let complaints = follow::complaints(&files, "https://example.org/");
-    assert!(complaints.is_empty(), "{complaints:#?}");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    files.into_iter().map(|(path, bytes)| (path, text(&bytes))).collect()
-}
-
-/// What an element says, with `*` around what is in italics, and without the marks for machines.
-fn said(element: ElementRef<'_>) -> String {
-    fn walk(element: ElementRef<'_>, out: &mut String) {
-        let mark = if element.value().name() == "cite" { "*" } else { "" };
-        out.push_str(mark);
-        for child in element.children() {
-            match (child.value(), ElementRef::wrap(child)) {
-                (Node::Text(text), _) => out.push_str(&text.text),
-                (_, Some(within)) => {
-                    let mut classes = within.value().classes();
-                    if !classes.any(|class| matches!(class, "source-links" | "back")) {
-                        walk(within, out);
-                    }
-                }
-                _ => {}
-            }
-        }
-        out.push_str(mark);
-    }
-    let mut out = String::new();
-    walk(element, &mut out);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn one<'h>(html: &'h Html, selector: &str) -> ElementRef<'h> {
-    follow::select(html, selector).next().unwrap_or_else(|| panic!("no {selector}"))
 }
 
 #[test]

@@ -38,13 +38,33 @@ pub struct SiteConfig {
 }
 
 /// A style of citations.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum CitationStyle {
     /// Numbers in the text, and notes.
     #[default]
     Notes,
     /// Author and year in the text.
     AuthorDate,
+    /// A style of CSL: the name of one that comes with the program, or the path from `content/` of a
+    /// file that ends in `.csl`.
+    #[cfg(feature = "csl")]
+    Csl(At<String>),
+}
+
+impl CitationStyle {
+    /// The path of the style's file from `content/`, where it is one.
+    pub fn file(&self) -> Option<&At<String>> {
+        match self {
+            #[cfg(feature = "csl")]
+            CitationStyle::Csl(name) if is_csl_file(&name.value) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a style is named by its file.
+fn is_csl_file(name: &str) -> bool {
+    name.ends_with(".csl")
 }
 
 impl SiteConfig {

@@ -1,6 +1,6 @@
 //! Reading `site.toml`, with a finding for each key or value that cannot stand.
 
-use super::{CitationStyle, SiteConfig, base_url};
+use super::{CitationStyle, SiteConfig, base_url, is_csl_file};
 use crate::diagnostic::{Diagnostic, Severity, codes, did_you_mean};
 use crate::text::{At, Span, TextId};
 use std::collections::BTreeMap;
@@ -24,6 +24,26 @@ pub const KEYS: &[&str] = &[
 ];
 const KINDS: &[&str] =
     &["people", "organizations", "offices", "events", "quotes", "sources", "claims", "assessments"];
+
+/// What is said of a style that is not there.
+const OTHER_STYLES: &str = match cfg!(feature = "csl") {
+    true => "the styles are notes, author-date, apa, mla and others by CSL's names, or a .csl file",
+    false => {
+        "the styles are notes and author-date; any of CSL (apa, mla, a .csl file) needs a program \
+         that was built with them: cargo build --release --features csl"
+    }
+};
+
+/// The names of the styles of CSL that come with the program.
+fn csl_styles() -> impl Iterator<Item = &'static str> {
+    #[cfg(feature = "csl")]
+    return hayagriva::archive::ArchivedStyle::all()
+        .iter()
+        .flat_map(|style| style.names())
+        .copied();
+    #[cfg(not(feature = "csl"))]
+    return std::iter::empty();
+}
 
 /// Reads the settings in `toml`, the contents of the text `text`. `None` where a required key is
 /// missing or the file is no TOML; the findings say which.
@@ -119,25 +139,29 @@ impl Reader {
     }
 
     fn citation_style(&mut self, citations: &dyn TableLike) -> CitationStyle {
-        const STYLES: &[&str] = &["notes", "author-date"];
         let Some(name) = self.text(citations, "style") else { return CitationStyle::default() };
+        let span = citations.get("style").map(|item| self.span(item));
+        let span = span.unwrap_or(Span::new(self.text, 0, 0));
         match name.as_str() {
-            "notes" => CitationStyle::Notes,
-            "author-date" => CitationStyle::AuthorDate,
-            _ => {
-                let span = citations.get("style").map(|item| self.span(item));
-                let span = span.unwrap_or(Span::new(self.text, 0, 0));
-                let message = format!("there is no citation style `{name}`");
-                let near = did_you_mean(&name, STYLES.iter().copied());
-                let mut finding =
-                    Diagnostic::new(&codes::BAD_SITE_TOML, span, message).suggest(near);
-                if finding.help.is_none() {
-                    finding.help = Some(format!("the styles are {}", STYLES.join(", ")));
-                }
-                self.found.push(finding);
-                CitationStyle::default()
+            "notes" => return CitationStyle::Notes,
+            "author-date" => return CitationStyle::AuthorDate,
+            #[cfg(feature = "csl")]
+            other if is_csl_file(other) || csl_styles().any(|known| known == other) => {
+                return CitationStyle::Csl(At::new(name, span));
             }
+            _ => {}
         }
+        let message = match is_csl_file(&name) {
+            true => format!("this program was built without styles of CSL, such as `{name}`"),
+            false => format!("there is no citation style `{name}`"),
+        };
+        let near = did_you_mean(&name, ["notes", "author-date"].into_iter().chain(csl_styles()));
+        let mut finding = Diagnostic::new(&codes::BAD_STYLE, span, message).suggest(near);
+        if finding.help.is_none() {
+            finding.help = Some(OTHER_STYLES.into());
+        }
+        self.found.push(finding);
+        CitationStyle::default()
     }
 
     fn known(&mut self, table: &dyn TableLike, keys: &[&str], place: &str) {

@@ -58,6 +58,7 @@ codes! {
     BAD_SITE_TOML = "bad-site-toml", Error fixed;
     BAD_SLUG = "bad-slug", Error fixed;
     BAD_SNAPSHOT = "bad-snapshot", Error;
+    BAD_STYLE = "bad-style", Error fixed;
     BAD_TEMPLATE = "bad-template", Error fixed;
     BAD_TRANSLATION = "bad-translation", Error;
     BAD_UNSOURCED_OK = "bad-unsourced-ok", Warning;

@@ -12,7 +12,7 @@ pub struct Locator {
 macro_rules! units {
     ($($name:ident $csl:literal $($word:literal)*;)*) => {
         /// CSL 1.0.2's locator terms, with a time for broadcasts.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Unit { $(#[doc = $csl] $name),* }
 
         impl Unit {

@@ -2,10 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "the room that reads a site's files")]
 
-mod bibliography;
 mod kept;
+mod named;
 mod root;
 mod snapshot;
+mod style;
 mod walk;
 
 pub use kept::Kept;
@@ -14,7 +15,7 @@ pub use snapshot::{Snapshots, keep_back, snapshots};
 pub use walk::is_scratch;
 
 use crate::config::{self, SiteConfig};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{TextId, Texts};
 use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
@@ -30,6 +31,8 @@ pub struct Inputs {
     pub pages: Vec<(String, TextId)>,
     /// The bibliography's files, in the order of `site.toml`.
     pub bibliography: Vec<TextId>,
+    /// The style of citations, where it is a file, and behind it those that it may build upon.
+    pub style: Vec<TextId>,
     /// The files beside the pages.
     pub files: Vec<File>,
     /// The theme.
@@ -97,12 +100,23 @@ pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnosti
     found.extend(mistakes);
     let content = walk::content(root, kept, &mut texts, &mut found)?;
     let paths = config.as_ref().map_or(&[][..], |config| &config.bibliography);
-    let bibliography = bibliography::read(root, paths, &mut texts, &mut found)?;
+    let named = (&codes::BAD_BIBLIOGRAPHY, "_refs/library.bib");
+    let bibliography = named::read(root, paths, named, &mut texts, &mut found)?;
+    let style = config.as_ref().and_then(|config| config.citations.file());
+    let style = style::read(root, style, &mut texts, &mut found)?;
     let name = config.as_ref().map_or(theme::BUILT_IN, |config| config.theme.as_str());
     let own = walk::theme(root, name, toml, &texts, &mut found)?;
     let theme = theme::layered(own);
     Ok((
-        Inputs { texts, config, pages: content.pages, bibliography, files: content.files, theme },
+        Inputs {
+            texts,
+            config,
+            pages: content.pages,
+            bibliography,
+            style,
+            files: content.files,
+            theme,
+        },
         found,
     ))
 }

@@ -21,6 +21,13 @@ pub struct Str {
     end: u32,
 }
 
+impl Str {
+    /// In bytes.
+    fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+}
+
 /// One step through the text, in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

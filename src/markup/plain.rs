@@ -5,7 +5,11 @@ use super::{Mark, Markup, sentences};
 /// The words of these marks, without any markup; a line's end is a space. `hole` gives the words of
 /// a hole, and may give none.
 pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> String) -> String {
-    let mut out = String::new();
+    let own = marks.iter().map(|mark| match mark {
+        Mark::Text(run) | Mark::Code(run) => run.len(),
+        _ => 1,
+    });
+    let mut out = String::with_capacity(own.sum());
     for mark in marks {
         match mark {
             Mark::Text(run) | Mark::Code(run) => out.push_str(markup.str(*run)),

@@ -28,7 +28,8 @@ pub(super) fn fill(sheet: &Sheet<'_>, prose: &Prose, body: Html) -> Html {
 }
 
 /// All that the page's notes cite, wherever on it they are referred to, and the sources that it
-/// shows as cards, as the style sorts them; the id decides among equals.
+/// shows as cards, as the style sorts them; the id decides among equals. In a style that does not sort
+/// they stand as the page first cites them.
 fn in_order(sheet: &Sheet<'_>, prose: &Prose) -> Vec<SourceKey> {
     let cited = sheet.notes.entries.iter().filter_map(|entry| match entry.content {
         Content::Cite(citation) => Some(citation.source),
@@ -38,11 +39,13 @@ fn in_order(sheet: &Sheet<'_>, prose: &Prose) -> Vec<SourceKey> {
         Target::Embed(Record::Source(key)) => Some(*key),
         _ => None,
     });
-    let once: BTreeSet<SourceKey> = cited.chain(shown).collect();
-    let mut sources: Vec<SourceKey> = once.into_iter().collect();
+    let mut once = BTreeSet::new();
+    let mut sources: Vec<SourceKey> = cited.chain(shown).filter(|key| once.insert(*key)).collect();
     let frame = sheet.frame;
     let key = |key: &SourceKey| {
-        (frame.reference(*key, sheet.ui).sort.as_str(), frame.dossier.id(Record::Source(*key)))
+        let sort = frame.reference(*key, sheet.ui).sort.as_str();
+        // A stable sort leaves what has no key as it was.
+        (!sort.is_empty()).then(|| (sort, frame.dossier.id(Record::Source(*key))))
     };
     sources.sort_by(|a, b| key(a).cmp(&key(b)));
     sources

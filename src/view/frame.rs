@@ -1,7 +1,7 @@
 //! What all pages of a site share while their views are made. It is made once and only read.
 
 use super::address;
-use super::citation::{Reference, References, Style};
+use super::citation::{Around, Reference, References, Style};
 use super::model::*;
 use crate::config::SiteConfig;
 use crate::domain::id::*;
@@ -117,6 +117,11 @@ impl<'a> Frame<'a> {
     /// A source's reference in the words of a page, formatted once.
     pub fn reference(&self, source: SourceKey, ui: &Ui) -> &Reference {
         self.references.get(source, ui)
+    }
+
+    /// What stands around the citations in the text.
+    pub fn around(&self) -> &Around {
+        self.references.around()
     }
 
     /// The words for a page in `lang`; the site's own where the theme has no table for it.

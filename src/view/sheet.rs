@@ -87,8 +87,7 @@ impl<'v> Sheet<'v> {
         let (frame, ui) = (self.frame, self.ui);
         let mut out = String::new();
         for (at, citation) in citations.iter().enumerate() {
-            let label = frame.reference(citation.source, ui).label.as_ref();
-            let words = label.map(|label| citation::in_text(label, citation, ui));
+            let words = citation::in_text(frame.reference(citation.source, ui), citation, ui);
             let note = Content::Cite(citation);
             let reference = self.notes.refer(note, quoted, words.as_deref(), ui);
             let mark = citation::mark(frame, citation.source, ui);
@@ -98,13 +97,15 @@ impl<'v> Sheet<'v> {
                     format!("[{}]", reference.number)
                 }
                 Some(words) => {
-                    let open = if at == 0 { "(" } else { "" };
-                    let close = if at + 1 == citations.len() { ")" } else { ";" };
+                    let citation::Around { open, between, close } = frame.around();
+                    let before = if at == 0 { open.as_str() } else { "" };
+                    let behind = if at + 1 == citations.len() { close } else { between };
+                    let (before, behind) = (html::escape(before), html::escape(behind));
                     out.push_str(&format!(
-                        " <sup class=\"ref ref-words\">{open}{}{mark}{close}</sup>",
+                        " <sup class=\"ref ref-words\">{before}{}{mark}{behind}</sup>",
                         reference.html
                     ));
-                    format!("({})", notes::plain(&words))
+                    format!("{open}{}{close}", notes::plain(&words))
                 }
             };
             // Sources' pages alone show what leans on them.

@@ -12,16 +12,16 @@ use crate::words::Ui;
 use std::collections::BTreeMap;
 
 /// How a source is called in the text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Label {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Label {
     /// "Bob"; HTML.
-    pub who: String,
+    who: String,
     /// "2023b"; plain words.
-    pub year: String,
+    year: String,
 }
 
 impl Label {
-    /// "Bob 2023b"
+    /// "Bob 2023b", as HTML.
     pub fn words(&self) -> String {
         format!("{} {}", self.who, escape(&self.year))
     }
@@ -93,7 +93,7 @@ pub(super) fn labels(sources: &[Source], ui: &Ui) -> Vec<Label> {
     all
 }
 
-fn label(source: &Source, ui: &Ui) -> Label {
+pub(super) fn label(source: &Source, ui: &Ui) -> Label {
     let who = match head_of(source) {
         Head::Names if source.author.is_empty() => names(&source.editor, Naming::Families, ui),
         Head::Names => names(&source.author, Naming::Families, ui),

@@ -1,10 +1,13 @@
 //! Citations and lists of sources in the site's style.
 //!
-//! Two styles are of our own, small and fast: notes ([`house`]) and author-date ([`author_date`]).
-//! Each source is formatted once for each language, whatever the number of pages that cite it; the
-//! locator, and the words before and after, are put in where it is cited.
+//! Two styles are of our own, small and fast: notes ([`house`]) and author-date ([`author_date`]); with
+//! the feature `csl` there is any other. Each source is formatted once for each language, whatever the
+//! number of pages that cite it; the locator, and the words before and after, are put in where it is
+//! cited.
 
 mod author_date;
+#[cfg(feature = "csl")]
+mod csl;
 mod dates;
 mod entry;
 mod house;
@@ -13,12 +16,12 @@ mod links;
 mod locator;
 mod note;
 mod parts;
+mod places;
 mod standing;
 mod work;
 
-pub use author_date::Label;
 pub(super) use entry::entry;
-pub(super) use in_text::words as in_text;
+pub(super) use in_text::{Around, words as in_text};
 pub(super) use links::robust;
 pub(super) use note::note;
 pub(super) use standing::{draws_on, mark};
@@ -27,7 +30,9 @@ use crate::config::CitationStyle;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Dossier, Name, Source};
 use crate::words::Ui;
+use author_date::Label;
 use parts::Naming;
+use places::Places;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -39,38 +44,73 @@ pub enum Style {
     Notes,
     /// "(Bob 2023, 12)" in the text.
     AuthorDate,
+    /// As a style of CSL says.
+    #[cfg(feature = "csl")]
+    Csl(Box<csl::Processor>),
 }
 
-impl From<CitationStyle> for Style {
-    fn from(named: CitationStyle) -> Style {
-        match named {
+impl Style {
+    /// The style that the settings name. Of one that is a file of the site's, `files` has the name and
+    /// contents, and after it those of the files beside it that it may build upon.
+    ///
+    /// # Errors
+    ///
+    /// Where that is no style that one can cite with.
+    #[cfg_attr(not(feature = "csl"), expect(unused_variables, reason = "no style has a file"))]
+    pub fn new(named: &CitationStyle, files: &[(&str, &str)]) -> Result<Style, Unfit> {
+        Ok(match named {
             CitationStyle::Notes => Style::Notes,
             CitationStyle::AuthorDate => Style::AuthorDate,
+            #[cfg(feature = "csl")]
+            CitationStyle::Csl(name) => Style::Csl(Box::new(csl::named(&name.value, files)?)),
+        })
+    }
+
+    /// What stands around the citations in the text.
+    fn around(&self) -> Around {
+        match self {
+            #[cfg(feature = "csl")]
+            Style::Csl(csl) => csl.around().clone(),
+            _ => Around::default(),
         }
     }
+}
+
+/// Why a style cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit {
+    /// The cause.
+    pub message: String,
+    /// The mend.
+    pub help: String,
 }
 
 /// A source, formatted.
 #[derive(Debug, Clone, Default)]
 pub struct Reference {
-    /// As a note has it. In the notes style without a full stop, since a locator may follow.
+    /// As a note has it: without a full stop, since a locator may follow, or `whole`.
     pub note: String,
+    /// Whether the note is a sentence of its own, so that a locator is said in another.
+    pub whole: bool,
     /// As a later note on the same page has it; empty where all notes say the same.
     pub later: String,
     /// As a list has it.
     pub entry: String,
-    /// What stands in the text; `None` where that is the note's number.
-    pub label: Option<Label>,
+    /// What stands in the text, as HTML; `None` where that is the note's number.
+    pub label: Option<String>,
+    /// How a place in it is cited, where the style has a way of its own.
+    pub places: Places,
     /// A few plain words: "The Jerusalem Post, 24 January 2023".
     pub short: String,
-    /// What lists are sorted by.
+    /// What lists are sorted by; empty in a style whose lists run as sources are first cited.
     pub sort: String,
 }
 
 /// All sources of a site, each formatted when it is first asked for.
 pub(super) struct References<'a> {
-    sources: &'a [Source],
+    dossier: &'a Dossier,
     style: &'a Style,
+    around: Around,
     /// By the table of words that they are formatted with: its address, which is only compared.
     tables: HashMap<usize, OnceLock<Table>>,
 }
@@ -88,7 +128,12 @@ impl<'a> References<'a> {
         words: impl Iterator<Item = &'u Ui>,
     ) -> References<'a> {
         let tables = words.map(|ui| (address(ui), OnceLock::new())).collect();
-        References { sources: &dossier.sources, style, tables }
+        References { dossier, style, around: style.around(), tables }
+    }
+
+    /// What stands around the citations in the text.
+    pub fn around(&self) -> &Around {
+        &self.around
     }
 
     /// A source as these words have it.
@@ -96,7 +141,7 @@ impl<'a> References<'a> {
         static NONE: OnceLock<Reference> = OnceLock::new();
         let at = key.0 as usize;
         let table = self.tables.get(&address(ui)).map(|table| table.get_or_init(|| self.table(ui)));
-        let Some((table, source)) = table.zip(self.sources.get(at)) else {
+        let Some((table, source)) = table.zip(self.dossier.sources.get(at)) else {
             return NONE.get_or_init(Reference::default);
         };
         match table.cells.get(at) {
@@ -108,35 +153,60 @@ impl<'a> References<'a> {
     fn table(&self, ui: &Ui) -> Table {
         let labels = match self.style {
             Style::Notes => Vec::new(),
-            Style::AuthorDate => author_date::labels(self.sources, ui),
+            Style::AuthorDate => author_date::labels(&self.dossier.sources, ui),
+            #[cfg(feature = "csl")]
+            Style::Csl(csl) => return self.by_csl(csl, ui),
         };
-        Table { labels, cells: self.sources.iter().map(|_| OnceLock::new()).collect() }
+        Table { labels, cells: self.dossier.sources.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    /// All sources at once, as a style of CSL asks for.
+    #[cfg(feature = "csl")]
+    fn by_csl(&self, csl: &csl::Processor, ui: &Ui) -> Table {
+        let sources = &self.dossier.sources;
+        let mut kinds = vec![places::Kinds::new(); sources.len()];
+        self.dossier.each_citation(&mut |citation| {
+            let kinds = kinds.get_mut(citation.source.0 as usize);
+            if let (Some(kinds), Some(place)) = (kinds, &citation.locator) {
+                kinds.insert(place.into());
+            }
+        });
+        let all = csl.references(sources, &kinds, ui, |source| short(source, ui));
+        let cell = |one: Option<Reference>| one.map_or_else(OnceLock::new, OnceLock::from);
+        Table { labels: Vec::new(), cells: all.into_iter().map(cell).collect() }
     }
 
     fn format(&self, source: &Source, label: Option<&Label>, ui: &Ui) -> Reference {
-        let short = short(source, ui);
         match self.style {
-            Style::Notes => Reference {
-                note: house::note(source, ui),
-                later: house::later(source, ui),
-                entry: house::entry(source, ui),
-                label: None,
-                short,
-                sort: collated(&sort_key(source, ui)),
-            },
-            Style::AuthorDate => {
-                let label = label.cloned().unwrap_or_default();
+            Style::Notes => in_notes(source, ui),
+            // What the processor cannot cope with.
+            #[cfg(feature = "csl")]
+            Style::Csl(csl) if !csl.calls_by_name() => in_notes(source, ui),
+            _ => {
+                let label = label.cloned().unwrap_or_else(|| author_date::label(source, ui));
                 let entry = author_date::entry(source, &label, ui);
                 Reference {
                     note: entry.clone(),
-                    later: String::new(),
+                    whole: true,
                     entry,
-                    short,
+                    short: short(source, ui),
                     sort: collated(&author_date::sort_key(source, &label, ui)),
-                    label: Some(label),
+                    label: Some(label.words()),
+                    ..Reference::default()
                 }
             }
         }
+    }
+}
+
+fn in_notes(source: &Source, ui: &Ui) -> Reference {
+    Reference {
+        note: house::note(source, ui),
+        later: house::later(source, ui),
+        entry: house::entry(source, ui),
+        short: short(source, ui),
+        sort: collated(&sort_key(source, ui)),
+        ..Reference::default()
     }
 }
 

@@ -29,25 +29,36 @@ pub fn note(
     }
     let ui = sheet.ui;
     let reference = frame.reference(citation.source, ui);
-    let place = citation.locator.as_ref().map(|place| escape(&locator::words(place, ui)));
+    let place = citation.locator.as_ref();
+    let place_words = || place.map(|place| escape(&locator::words(place, ui))).unwrap_or_default();
+    // In a style that calls sources by name the words around the citation stand in the text.
+    let (prefix, suffix) = match reference.label {
+        Some(_) => (String::new(), String::new()),
+        None => (capitalized(&escape(&citation.prefix)), escape(&citation.suffix)),
+    };
     let mut out = String::from("<p>");
-    if reference.label.is_some() {
-        // The words around the citation stand in the text.
+    if !prefix.is_empty() {
+        out.push_str(&format!("{prefix} "));
+    }
+    if reference.whole {
         out.push_str(&reference.note);
-        if let Some(place) = place {
-            out.push(' ');
-            let mut here = ui.with("reference_here", &place);
+        let here = match place {
+            Some(_) => ui.with("reference_here", &place_words()),
+            None => String::new(),
+        };
+        let mut here = join([here, suffix], ", ");
+        if !here.is_empty() {
             end_with(&mut here, ".");
-            out.push_str(&here);
+            out.push_str(&format!(" {}", capitalized(&here)));
         }
     } else {
         let full = full.filter(|_| !reference.later.is_empty());
-        let words = if full.is_some() { &reference.later } else { &reference.note };
-        let said = join([words.clone(), place.unwrap_or_default(), escape(&citation.suffix)], ", ");
-        match citation.prefix.as_str() {
-            "" => out.push_str(&said),
-            prefix => out.push_str(&format!("{} {said}", capitalized(&escape(prefix)))),
-        }
+        let (words, placed) = match full {
+            Some(_) => (&reference.later, place.and_then(|place| reference.places.later(place))),
+            None => (&reference.note, place.and_then(|place| reference.places.first(place))),
+        };
+        let cited = placed.unwrap_or_else(|| join([words.clone(), place_words()], ", "));
+        out.push_str(&join([cited, suffix], ", "));
         if let Some(number) = full {
             let words = escape(&ui.with("reference_in_full", &number.to_string()));
             out.push_str(&format!(" (<a href=\"#n{number}\">{words}</a>)"));

@@ -56,7 +56,7 @@ pub(super) fn end_with(out: &mut String, mark: &str) {
     }
 }
 
-fn ends_in_abbreviation(words: &str) -> bool {
+pub(super) fn ends_in_abbreviation(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("");
     let letters = last.trim_start_matches(|c: char| !c.is_alphanumeric());
     letters.matches('.').count() > 1 || letters.chars().count() < 4

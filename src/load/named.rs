@@ -1,14 +1,17 @@
-//! The bibliography's files, which `site.toml` names by their paths from `content/`.
+//! The files that `site.toml` names by their paths from `content/`: the bibliography, the style of
+//! citations.
 
 use super::{LoadError, walk};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::text::{At, TextId, Texts};
 use std::path::{Component, Path};
 
-/// Reads each file once; one that is not there, or not in `content/`, is a finding.
+/// Reads each file once; one that is not there, or not in `content/`, is a finding of `code`, with an
+/// `example` of a path.
 pub(super) fn read(
     root: &Path,
     paths: &[At<String>],
+    (code, example): (&'static Code, &str),
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Vec<TextId>, LoadError> {
@@ -17,9 +20,8 @@ pub(super) fn read(
     let mut taken: Vec<&str> = Vec::new();
     for path in paths {
         let name = path.value.as_str();
-        let bad = |message: String, help: &str| {
-            Diagnostic::new(&codes::BAD_BIBLIOGRAPHY, path.span, message).help(help)
-        };
+        let bad =
+            |message: String, help: &str| Diagnostic::new(code, path.span, message).help(help);
         let below = Path::new(name);
         let plain = |part| matches!(part, Component::Normal(_) | Component::CurDir);
         if name.is_empty() || name.contains('\\') || !below.components().all(plain) {
@@ -43,7 +45,7 @@ pub(super) fn read(
                 true => format!("there is no file content/{name}"),
                 false => format!("content/{name} leads out of content/"),
             };
-            found.push(bad(message, "paths are from content/: \"_refs/library.bib\""));
+            found.push(bad(message, &format!("paths are from content/: \"{example}\"")));
             continue;
         }
         all.extend(walk::text(&place, &format!("content/{name}"), texts, found)?);

@@ -312,6 +312,50 @@ fn several_in_one_bracket_with_words_around_them() {
 }
 
 #[test]
+fn authors_who_are_not_named_are_et_al() {
+    let page = "---\ntitle: All\nsources:\n\
+        \x20 - { id: a, type: book, title: Alpha, author: [Ann Ash, et al.], date: 2001 }\n\
+        ---\n\nSo [@a, p. 1].\n";
+    for (style, text, entry) in [
+        ("apa", "(Ash et al., 2001, p. 1)", "Ash, A., et al. (2001). *Alpha*."),
+        ("mla", "(Ash et al. 1)", "Ash, Ann, et al. *Alpha*. 2001."),
+        ("chicago-author-date", "(Ash et al. 2001, 1)", "Ash, Ann, et al. 2001. *Alpha*."),
+    ] {
+        let files = render(style, page);
+        assert_eq!(in_text(&Html::parse_document(&files["all/index.html"]), 1), text);
+        let source = Html::parse_document(&files["sources/a/index.html"]);
+        assert_eq!(said(one(&source, ".reference")), entry, "{style}");
+    }
+}
+
+#[test]
+fn a_title_that_the_address_repeats_leaves_the_address_whole() {
+    let page = "---\ntitle: All\nsources:\n\
+        \x20 - { id: a, type: web, title: turm, lang: en, url: 'https://turm.example/a,)/..' }\n\
+        ---\n\nSo [@a].\n";
+    let files = render("mla", page);
+    let html = Html::parse_document(&files["all/index.html"]);
+    let address = one(&html, "#n1 a.address");
+    assert_eq!(address.attr("href"), Some("https://turm.example/a,)/.."));
+}
+
+#[test]
+fn every_style_of_the_program_says_something_of_every_source() {
+    for style in hayagriva::archive::ArchivedStyle::all() {
+        let name = style.names()[0];
+        let files = render(name, &page());
+        for case in CASES {
+            let source = Html::parse_document(&files[&format!("sources/{}/index.html", case.id)]);
+            let entry = said(one(&source, ".reference"));
+            assert!(entry.len() > 3 && !entry.contains("19305716"), "{name}: {} {entry}", case.id);
+            for fault in [",.", ",,", ",)", "..", "( ", "()"] {
+                assert!(!entry.contains(fault), "{name}: {} {entry}", case.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_later_note_has_the_style_s_short_form_and_says_where_the_whole_stands() {
     let files =
         render("chicago-notes", &format!("{TWO}One [@a, p. 1], two [@b], three [@a, p. 2].\n"));

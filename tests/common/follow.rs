@@ -266,7 +266,8 @@ impl Page<'_> {
                 self.say(format_args!("note {number} is met before note {}", highest + 1));
             }
             highest = highest.max(number);
-            let label = reference.attr("aria-label").unwrap_or("");
+            // French styles have spaces that do not break.
+            let label = reference.attr("aria-label").unwrap_or("").replace('\u{a0}', " ");
             let shown = words(reference);
             let numbered = shown == number.to_string() && label.ends_with(&shown);
             // Where author and year stand in the text, the name has them and the number.

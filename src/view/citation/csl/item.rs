@@ -16,6 +16,10 @@ use std::collections::BTreeMap;
 /// run of numbers from 95 on.
 pub(super) const HYPHEN: &str = "\u{2011}";
 
+/// Stands for authors who are not named: hayagriva says "et al." by their count alone. Its first
+/// character is one that is not seen.
+pub(super) const OTHERS: &str = "\u{2064}others";
+
 /// An item of nothing.
 pub(super) fn nothing() -> Item {
     let id = Value::String(String::new());
@@ -149,8 +153,7 @@ fn bare_doi(doi: &str) -> &str {
 fn name(name: &Name) -> NameValue {
     match name {
         Name::Literal(literal) => NameValue::Literal(LiteralName { literal: literal.clone() }),
-        // As BibTeX and the site's own CSL-JSON say it: hayagriva adds "et al." by the style's count alone.
-        Name::Others => NameValue::Literal(LiteralName { literal: "others".into() }),
+        Name::Others => NameValue::Literal(LiteralName { literal: OTHERS.into() }),
         Name::Person { family, given, suffix } => {
             let said = |part: &String| Some(part.clone()).filter(|part| !part.is_empty());
             NameValue::Item(NameItem {

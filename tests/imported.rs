@@ -219,6 +219,31 @@ fn what_is_wrong_is_told_and_nothing_is_written() {
 }
 
 #[test]
+fn a_type_that_nobody_knows_is_told_and_the_source_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    site(root);
+    for (name, text, told, written) in [
+        ("a.bib", "@boook{a, title = {A}}\n", "did you mean `book`?", "type: archive"),
+        (
+            "b.json",
+            r#"[{"id": "b", "type": "journal-article", "title": "B"}]"#,
+            "among CSL's types are article-journal",
+            "type: web",
+        ),
+    ] {
+        let file = root.join(name);
+        fs::write(&file, text).expect("written");
+        let output = ibid(root, &["import", &file.display().to_string(), "--to", name]);
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", said(&output));
+        assert!(said(&output).contains("warning[unknown-type]"), "{name}: {}", said(&output));
+        assert!(said(&output).contains(told), "{name}: {}", said(&output));
+        let page = fs::read_to_string(root.join(format!("content/{name}.md"))).expect("text");
+        assert!(page.contains(written), "{page}");
+    }
+}
+
+#[test]
 fn two_ministries_have_a_minister_each() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();

@@ -105,6 +105,7 @@ codes! {
     UNKNOWN_RECORD = "unknown-record", Error;
     UNKNOWN_SOURCE = "unknown-source", Error;
     UNKNOWN_THEME = "unknown-theme", Error fixed;
+    UNKNOWN_TYPE = "unknown-type", Warning;
     UNKNOWN_WORD = "unknown-word", Warning;
     UNREAD_FIELD = "unread-field", Warning;
     UNRELATED_ORIGIN = "unrelated-origin", Warning;

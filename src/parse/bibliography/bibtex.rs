@@ -8,7 +8,7 @@ mod strings;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::parse::raw::RawSource;
-use crate::text::{Span, TextId};
+use crate::text::{At, Span, TextId};
 use biblatex::{
     Bibliography, Chunk, Entry, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry,
     Spanned,
@@ -18,7 +18,7 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 /// An entry and where it stands.
 struct Placed {
     entry: Entry,
-    kind: String,
+    kind: At<String>,
     key: Span,
 }
 
@@ -42,7 +42,8 @@ pub(super) fn read(
     let entries = std::mem::take(&mut whole.entries);
     let mut all: Vec<Placed> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let kind = entry.v.kind.v.to_ascii_lowercase();
+        let kind = &entry.v.kind;
+        let kind = At::new(kind.v.to_ascii_lowercase(), place(kind.span.clone()));
         let key = place(entry.v.key.span.clone());
         let head = place(entry.span.start..entry.v.key.span.end);
         match one(entry, &whole) {
@@ -58,11 +59,10 @@ pub(super) fn read(
         }
     }
     inherit(&mut all, found);
-    let sources = all.iter().filter(|placed| placed.kind != "xdata" && placed.kind != "set");
+    let sources =
+        all.iter().filter(|placed| !matches!(placed.kind.value.as_str(), "xdata" | "set"));
     sources
-        .map(|placed| {
-            fields::source(placed.kind.as_str(), &placed.entry, placed.key, &place, found)
-        })
+        .map(|placed| fields::source(&placed.kind, &placed.entry, placed.key, &place, found))
         .collect()
 }
 
@@ -194,7 +194,7 @@ fn inherit(all: &mut [Placed], found: &mut Vec<Diagnostic>) {
         .map(|placed| {
             let mut entry = placed.entry.clone();
             let mut from = placed;
-            let mut kind = placed.kind.as_str();
+            let mut kind = placed.kind.value.as_str();
             for _ in 0..FARTHEST {
                 for key in keys(&from.entry, "xdata") {
                     if !by_key.contains_key(&key) {
@@ -212,7 +212,7 @@ fn inherit(all: &mut [Placed], found: &mut Vec<Diagnostic>) {
                         entry.fields.entry(name.to_owned()).or_insert_with(|| value.clone());
                     }
                 }
-                kind = parent.kind.as_str();
+                kind = parent.kind.value.as_str();
                 from = parent;
             }
             entry

@@ -1,6 +1,6 @@
 //! CSL-JSON, as Zotero, Better BibTeX and this program's own `sources.json` have it.
 
-use super::{dates, entry, extra, read_error};
+use super::{dates, entry, extra, kinds, read_error};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::csl;
 use crate::domain::details::Details;
@@ -100,14 +100,16 @@ fn source(
             false => variable(&mut source, name, said, at, &own, found),
         }
     }
-    let type_of_extra = extra.remove("type").map(|said| plain(&said));
+    let type_of_extra = extra.remove("type").map(|said| (plain(&said), span("note")));
     for (name, said) in extra {
         if !fields.contains_key(&name) {
             variable(&mut source, &name, said, span("note"), &own, found);
         }
     }
-    let csl_type = type_of_extra.unwrap_or_else(|| words("type"));
-    kind(&mut source, &csl_type, own.get("type").and_then(Value::as_str));
+    let (csl_type, at) = type_of_extra.unwrap_or_else(|| (words("type"), span("type")));
+    let wide = kinds::of_csl(&csl_type, &source.details.genre, at, found);
+    let own_type = own.get("type").and_then(Value::as_str).and_then(SourceType::from_word);
+    kind(&mut source, own_type.unwrap_or(wide), &csl_type);
     ours(&mut source, &own, span("custom"), found);
     if source.details.shelfmark.starts_with("http") && source.archive.is_some() {
         source.details.shelfmark.clear();
@@ -182,12 +184,10 @@ fn variable(
     }
 }
 
-/// Our word for CSL's type; where ours is wider, CSL's is kept too.
-fn kind(source: &mut RawSource, csl_type: &str, own: Option<&str>) {
-    let kind = super::kinds::of_csl(csl_type, &source.details.genre);
-    source.kind = own.and_then(SourceType::from_word).or(Some(kind));
-    let exact = source.kind.is_some_and(|kind| super::kinds::to_csl(kind) == csl_type);
-    if !exact && csl::TYPES.contains(&csl_type) {
+/// What it is, in our word; where that is wider than CSL's, CSL's is kept too.
+fn kind(source: &mut RawSource, ours: SourceType, csl_type: &str) {
+    source.kind = Some(ours);
+    if kinds::to_csl(ours) != csl_type && csl::TYPES.contains(&csl_type) {
         source.csl.insert("type".into(), Value::from(csl_type));
     }
 }

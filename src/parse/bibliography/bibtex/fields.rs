@@ -74,7 +74,7 @@ impl Fields<'_> {
 
 /// The source that an entry is.
 pub(super) fn source(
-    kind: &str,
+    kind: &At<String>,
     bib: &Entry,
     key: Span,
     place: &dyn Fn(std::ops::Range<usize>) -> Span,
@@ -82,7 +82,8 @@ pub(super) fn source(
 ) -> RawSource {
     let f = Fields { entry: bib, key, place };
     let mut source = entry::new(&bib.key, key, found);
-    let (ours, csl) = kinds::of_biblatex(kind);
+    let (ours, csl) = kinds::of_biblatex(&kind.value, kind.span, found);
+    let kind = kind.value.as_str();
     let (ours, csl) = more_exact(ours, csl, &f);
     source.kind = Some(ours);
     if kinds::to_csl(ours) != csl {

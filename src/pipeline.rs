@@ -69,6 +69,8 @@ pub struct Reading {
     pub dossier: Dossier,
     /// The findings, by file and place.
     pub findings: Vec<Finding>,
+    /// Drafts that were not asked for: where each would be, and its file's path from `content/`.
+    pub left_out: Vec<(String, String)>,
     theme: Theme,
     style: view::Style,
     files: Vec<File>,
@@ -173,6 +175,8 @@ fn understand(
             found.extend(complaints);
         }
     }
+    let drafts = pages.iter().filter(|page| page.raw.front.draft && !options.drafts);
+    let left_out = drafts.map(|page| (resolve::address_of(page), page.path.clone())).collect();
     let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
     let Inputs { texts, config, bibliography, style, files, theme, .. } = inputs;
     let style = citation_style(config.as_ref(), &style, &texts, &mut found);
@@ -202,7 +206,8 @@ fn understand(
         raw_html,
     }));
     let findings = weigh(found, &texts, config.as_ref());
-    Reading { texts, config, dossier, findings, theme, style, files, marks: options.marks() }
+    let marks = options.marks();
+    Reading { texts, config, dossier, findings, left_out, theme, style, files, marks }
 }
 
 /// How the site cites, by a style that is a file where `files` has one.

@@ -250,6 +250,22 @@ fn files_and_folders_come_go_and_move() {
 }
 
 #[test]
+fn a_draft_says_that_it_is_one() {
+    let mut day = day();
+    day.write("content/deep/c.md", "---\ntitle: C\ndraft: true\nslug: sea\n---\nC.\n");
+    day.changes("a page made a draft");
+    let (head, body) = day.get("deep/sea/");
+    let body = String::from_utf8(body).unwrap();
+    assert!(head.starts_with("HTTP/1.1 404"), "{head}");
+    assert!(body.contains("content/deep/c.md is a draft"), "{body}");
+    assert!(body.contains("ibid serve --drafts"), "{body}");
+    assert!(!day.get("deep/sky/").1.starts_with(body.as_bytes()));
+    day.write("content/deep/c.md", "---\ntitle: C\nslug: sea\n---\nC.\n");
+    day.changes("the draft made a page");
+    assert!(day.get("deep/sea/").0.starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn what_pages_are_made_with_changes() {
     let mut day = day();
     day.write("themes/own/static/own.css", "body { color: blue; }\n");

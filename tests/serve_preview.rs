@@ -39,7 +39,7 @@ fn build(folder: &Path) -> Built {
         let key = path.strip_prefix(folder).unwrap().to_str().unwrap();
         files.insert(key.replace('\\', "/"), text.into());
     }
-    Built::Whole(Edition { files, base_path: "/".into() })
+    Built::Whole(Edition { files, base_path: "/".into(), left_out: BTreeMap::new() })
 }
 
 fn preview(files: &[(&str, &str)]) -> Preview {

@@ -76,5 +76,16 @@ fn edition(reading: &Reading, set: OutputSet) -> Edition {
     let base_path = reading.config.as_ref().map_or("/", |config| config.base_path());
     let files = set.into_map().into_iter();
     let files = files.map(|(path, bytes)| (path.as_str().to_owned(), bytes));
-    Edition { files: files.collect(), base_path: base_path.to_owned() }
+    let left_out = reading.left_out.iter().map(|(address, path)| {
+        let why = format!(
+            "content/{path} is a draft, and this preview leaves drafts out. `ibid serve --drafts` \
+             shows them; without the line `draft: true` it is a page like any other."
+        );
+        (format!("{}index.html", address.trim_start_matches('/')), why)
+    });
+    Edition {
+        files: files.collect(),
+        base_path: base_path.to_owned(),
+        left_out: left_out.collect(),
+    }
 }

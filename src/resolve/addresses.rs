@@ -53,23 +53,26 @@ fn is_good_slug(slug: &str) -> bool {
         && !slug.contains(char::is_whitespace)
 }
 
+/// The address of a page, whatever there is to say of its slug.
+pub fn address_of(page: &Parsed) -> String {
+    let slug = page.raw.front.slug.as_ref().map(|slug| slug.value.as_str());
+    page_address(&page.path, slug.filter(|slug| is_good_slug(slug)))
+}
+
 /// An address for each page, in order. A slug that cannot stand is reported and left aside.
 pub(super) fn assign(pages: &[Parsed], found: &mut Vec<Diagnostic>) -> Vec<String> {
     pages
         .iter()
         .map(|page| {
-            let slug = page.raw.front.slug.as_ref().filter(|slug| {
-                let good = is_good_slug(&slug.value);
-                if !good {
-                    let message = format!("`{}` cannot be part of an address", slug.value);
-                    found.push(
-                        Diagnostic::new(&codes::BAD_SLUG, slug.span, message)
-                            .help("a slug is one word, such as which-operation"),
-                    );
-                }
-                good
-            });
-            page_address(&page.path, slug.map(|slug| slug.value.as_str()))
+            let slug = page.raw.front.slug.as_ref();
+            if let Some(slug) = slug.filter(|slug| !is_good_slug(&slug.value)) {
+                let message = format!("`{}` cannot be part of an address", slug.value);
+                found.push(
+                    Diagnostic::new(&codes::BAD_SLUG, slug.span, message)
+                        .help("a slug is one word, such as which-operation"),
+                );
+            }
+            address_of(page)
         })
         .collect()
 }

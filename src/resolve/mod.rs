@@ -18,7 +18,7 @@ mod tables;
 mod translations;
 mod turned;
 
-pub use addresses::page_address;
+pub use addresses::{address_of, page_address};
 
 use crate::diagnostic::Diagnostic;
 use crate::domain::tenure::{Roster, Tenure};

@@ -11,6 +11,8 @@ pub(super) enum Found<'a> {
     File(&'a str),
     /// Nothing here, but there: a path from the root of the host, percent-encoded.
     Elsewhere(String),
+    /// Nothing, for this reason.
+    LeftOut(&'a str),
     /// Nothing.
     Missing,
 }
@@ -52,7 +54,9 @@ pub(super) fn locate<'a>(edition: &'a Edition, path: &str) -> Found<'a> {
         // and lead to another host.
         return Found::Elsewhere(format!("{}{}/", edition.base_path, encoded(&key)));
     }
-    Found::Missing
+    let left_out = edition.left_out.get(&key);
+    let left_out = left_out.or_else(|| edition.left_out.get(&format!("{key}/index.html")));
+    left_out.map_or(Found::Missing, |why| Found::LeftOut(why))
 }
 
 /// The segments of a path, decoded; `None` where one is not UTF-8 or holds a slash or a NUL, which
@@ -118,6 +122,7 @@ mod tests {
         Edition {
             files: paths.iter().map(|path| ((*path).to_owned(), path.as_bytes().into())).collect(),
             base_path: base_path.into(),
+            left_out: [("draft/index.html".to_owned(), "A draft.".to_owned())].into(),
         }
     }
 
@@ -160,6 +165,15 @@ mod tests {
         ] {
             assert_eq!(locate(&site, path), Found::Elsewhere(to.into()), "{path}");
         }
+    }
+
+    #[test]
+    fn what_is_left_out_has_a_reason() {
+        for path in ["/draft/", "/draft", "/draft/index.html", "/dr%61ft/"] {
+            assert_eq!(locate(&site("/"), path), Found::LeftOut("A draft."), "{path}");
+        }
+        let there = edition("/", &["draft/index.html"]);
+        assert_eq!(locate(&there, "/draft/"), Found::File("draft/index.html"));
     }
 
     #[test]

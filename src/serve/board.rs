@@ -252,6 +252,7 @@ mod tests {
                 .map(|(path, text)| ((*path).to_owned(), text.as_bytes().into()))
                 .collect(),
             base_path: base_path.into(),
+            left_out: BTreeMap::new(),
         })
     }
 

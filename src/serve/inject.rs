@@ -37,7 +37,8 @@ pub(super) fn with_script(html: &[u8], mark: Mark<'_>) -> Vec<u8> {
     [before, script.as_bytes(), after].concat()
 }
 
-fn escaped(text: &str) -> String {
+/// Words as they may stand in HTML, in an attribute too.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

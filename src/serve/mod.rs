@@ -72,6 +72,9 @@ pub struct Edition {
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// The path of the site's base address, `/` or `/explainers/`.
     pub base_path: String,
+    /// Files that somebody may ask for although they are not part of this edition, by their paths,
+    /// and why they are not: sentences in plain words.
+    pub left_out: BTreeMap<String, String>,
 }
 
 /// How a build ended.

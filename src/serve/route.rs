@@ -5,7 +5,7 @@ use super::board::{Board, Now};
 use super::content_type;
 use super::guard;
 use super::http::{Request, Response};
-use super::inject::{Mark, RESERVED, with_script};
+use super::inject::{Mark, RESERVED, escaped, with_script};
 
 const SCRIPT: &str = include_str!("client/reload.js");
 const STYLE: &str = include_str!("client/overlay.css");
@@ -87,6 +87,7 @@ fn page(request: &Request, now: &Now, board: &Board) -> Response {
             return response;
         }
         Found::File(key) => edition.files.get(key).map(|bytes| (200, key, bytes)),
+        Found::LeftOut(why) => return notice(404, "Not in this preview", why, now, base_path),
         Found::Missing => edition.files.get("404.html").map(|bytes| (404, "404.html", bytes)),
     };
     let Some((status, key, bytes)) = found else {
@@ -116,7 +117,7 @@ fn file(content_type: &'static str, body: Vec<u8>) -> Response {
 
 /// A page of the preview's own, which reloads on any change.
 fn notice(status: u16, title: &str, text: &str, now: &Now, base_path: &str) -> Response {
-    let html = NOTICE.replace("{title}", title).replace("{text}", text);
+    let html = NOTICE.replace("{title}", title).replace("{text}", &escaped(text));
     let mark = Mark { tag: &now.tag, base_path, file: None };
     let body = with_script(html.as_bytes(), mark);
     Response { status, ..file(content_type::of("notice.html"), body) }
@@ -137,6 +138,7 @@ mod tests {
                 .map(|(path, text)| ((*path).to_owned(), text.as_bytes().into()))
                 .collect(),
             base_path: base_path.into(),
+            left_out: [("draft/index.html".to_owned(), "<d.md> is a draft.".to_owned())].into(),
         }));
         board
     }
@@ -210,6 +212,14 @@ mod tests {
         let (status, body) = get(&board("/", &[("index.html", "")]), "/nowhere/");
         assert_eq!(status, 404);
         assert!(body.contains("There is no page at this address") && body.contains("reload.js"));
+    }
+
+    #[test]
+    fn what_is_left_out_gets_a_notice_that_says_why_and_waits_for_any_change() {
+        let (status, body) = get(&site(), "/draft/");
+        assert_eq!(status, 404);
+        assert!(body.contains("&lt;d.md> is a draft.") && body.contains("reload.js"), "{body}");
+        assert!(!body.contains("data-file"));
     }
 
     #[test]

@@ -47,6 +47,36 @@ fn comments_order_style_and_line_ends_are_kept() {
 }
 
 #[test]
+fn a_refusal_shows_what_was_typed_and_no_line_of_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    for (args, words) in [
+        (&["person", "Ada", "--office", "mayor", "--from", "2001"][..], "in --office mayor\n"),
+        (
+            &["person", "Ada", "--from", "2001", "--to", "2000"],
+            "in --from 2001 --to 2000: `office`",
+        ),
+        (&["person", "Ada", "--id", "a b"], "in --id 'a b': "),
+        (&["source", "B", "--date", "2001-13", "--in", "new"], "in --date 2001-13: there is no"),
+        (
+            &["assessment", "Who?", "--candidates", "list", "--candidates", "b"],
+            "in --candidates b\n",
+        ),
+        (&["claim", "It's [[gone]]."], "in 'It'\\''s [[gone]].'\n"),
+    ] {
+        let output = ibid(folder.path(), &[&["new"], args].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(words), "no {words} in {}", said(&output));
+        assert!(!said(&output).contains("content/"), "{}", said(&output));
+    }
+    // What was written has its lines, and what is found in them is shown there.
+    let output = ibid(folder.path(), &["new", "source", "B", "--url", "nowhere"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("--> content/page.md:6:29"), "{}", said(&output));
+    assert!(!said(&output).contains('␍'), "the end of a line is shown: {}", said(&output));
+}
+
+#[test]
 fn a_page_whose_front_matter_cannot_be_read_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let broken = "---\ntitle: T\nsources: [\n---\n";

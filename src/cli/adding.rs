@@ -2,14 +2,14 @@
 //! written all or not at all. What `new` and `import` share.
 
 use super::report;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::dossier::Page;
 use crate::pipeline::{self, Address, Finding, Options, Reading};
 use crate::scaffold::{
     self,
-    front_matter::{self, Place, Yaml},
+    front_matter::{self, Part, Place, Yaml},
 };
-use crate::text::Texts;
+use crate::text::{Span, Texts};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -81,8 +81,9 @@ impl<'a> Additions<'a> {
     }
 
     /// Reads the site as it would be, and writes the pages if nothing is an error that was none
-    /// before. What is found anew is shown.
-    pub fn write(&self, root: &Path) -> Result<(), Refusal> {
+    /// before. What is found anew is shown; where nothing is written, at what was `typed`, since the
+    /// lines that it would stand in are nowhere.
+    pub fn write(&self, root: &Path, typed: Option<&Typed<'_>>) -> Result<(), Refusal> {
         if self.changed.is_empty() {
             return Ok(());
         }
@@ -92,11 +93,16 @@ impl<'a> Additions<'a> {
             a.diagnostic.code == b.diagnostic.code && a.diagnostic.message == b.diagnostic.message
         };
         after.findings.retain(|new| self.reading.findings.iter().all(|old| !same(old, new)));
-        report::human(&after.texts, &after.findings);
+        let part = |span: Span| typed.and_then(|typed| typed.part(span, &after.texts));
         let errors = after.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let keys: Vec<Option<String>> =
-            errors.map(|finding| key_of(&finding.diagnostic, &after.texts)).collect();
-        if !keys.is_empty() {
+            errors.map(|finding| Some(part(finding.diagnostic.span)?.key)).collect();
+        if keys.is_empty() {
+            report::human(&after.texts, &after.findings);
+        } else {
+            report::typed(&after.texts, &after.findings, &|span| {
+                typed.and_then(|typed| (typed.words)(&part(span)?))
+            });
             let why = "nothing was added; see above for what to change".into();
             return Err(Refusal::Mistakes { why, keys });
         }
@@ -106,6 +112,27 @@ impl<'a> Additions<'a> {
             .map(|(path, text)| (format!("content/{path}"), text.as_str()))
             .collect();
         scaffold::write_pages(root, &files).map_err(Refusal::Machine)
+    }
+}
+
+/// A record that somebody typed, as flags or as answers.
+pub struct Typed<'a> {
+    /// The page that it goes to, by its path from `content/`.
+    pub page: &'a str,
+    /// The page's list that it goes to.
+    pub list: &'a str,
+    /// Its id.
+    pub id: &'a str,
+    /// What was typed for a part of it; `None` where that part was made up.
+    pub words: &'a dyn Fn(&Part) -> Option<String>,
+}
+
+impl Typed<'_> {
+    /// The part of it that a place lies in.
+    fn part(&self, span: Span, texts: &Texts) -> Option<Part> {
+        let text = texts.get(span.text);
+        let here = text.path.strip_prefix("content/") == Some(self.page);
+        here.then(|| front_matter::part_at(&text.text, self.list, self.id, span.start as usize))?
     }
 }
 
@@ -127,18 +154,6 @@ impl Refusal {
     pub fn mistakes(why: String) -> Refusal {
         Refusal::Mistakes { why, keys: Vec::new() }
     }
-}
-
-/// The key of the front matter whose value a finding is in: the last one that stands before it.
-fn key_of(found: &Diagnostic, texts: &Texts) -> Option<String> {
-    let text = texts.get(found.span.text).text.get(..found.span.start as usize)?;
-    let matter = text.rsplit("---\n").next().unwrap_or(text);
-    let parts = matter.rsplit(['\n', ',', '{', '[']);
-    parts.filter_map(|part| part.split_once(':')).find_map(|(key, _)| {
-        let key = key.trim_start_matches(['-', ' ']).trim_end();
-        let plain = |c: char| c.is_ascii_lowercase() || c == '_';
-        (!key.is_empty() && key.chars().all(plain)).then(|| key.to_owned())
-    })
 }
 
 /// The first words of a name or title, as an id has them.

@@ -5,7 +5,7 @@ mod machine;
 mod progress;
 mod width;
 
-pub(super) use human::{human, overlay};
+pub(super) use human::{human, overlay, typed};
 pub(super) use machine::{github, json, sarif};
 pub(super) use progress::progress;
 pub(super) use width::{hanging, indented, wrapped};

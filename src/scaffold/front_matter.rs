@@ -18,7 +18,7 @@ use crate::parse::{
     self,
     yaml::{self, Node, Value},
 };
-use crate::text::TextId;
+use crate::text::{Span, TextId};
 
 /// The list that is added to.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,41 @@ pub fn ids(page: &str, list: &str) -> Vec<String> {
         return Vec::new();
     };
     items.iter().filter_map(|item| places::word_at(item, "id")).map(str::to_owned).collect()
+}
+
+/// A part of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The innermost key that it is under: `office`, also where that is one of a tenure's.
+    pub key: String,
+    /// Which item of the list at that key, counted from 0.
+    pub item: Option<usize>,
+}
+
+/// The part of the record with that `id` in the page's `list` that the page's byte `at` lies in;
+/// `None` where it lies in no key of that record.
+pub fn part_at(page: &str, list: &str, id: &str, at: usize) -> Option<Part> {
+    let range = parse::front_matter(page)?;
+    let at = at.checked_sub(range.start)?;
+    let root = read(page.get(range)?).ok()??;
+    let Value::Sequence(items) = &places::at_key(&root, list)?.value else { return None };
+    let record = items.iter().rev().find(|item| places::word_at(item, "id") == Some(id))?;
+    part(record, at)
+}
+
+fn part(node: &Node<'_>, at: usize) -> Option<Part> {
+    let covers = |start: Span, end: Span| (start.start as usize..=end.end as usize).contains(&at);
+    let Value::Mapping(pairs) = &node.value else { return None };
+    let (key, value) = pairs.iter().rev().find(|(key, value)| covers(key.span, value.span))?;
+    let (inner, item) = match &value.value {
+        Value::Sequence(items) => items
+            .iter()
+            .enumerate()
+            .rfind(|(_, item)| covers(item.span, item.span))
+            .map_or((value, None), |(number, item)| (item, Some(number))),
+        _ => (value, None),
+    };
+    part(inner, at).or_else(|| Some(Part { key: key.text.clone().into_owned(), item }))
 }
 
 fn read(matter: &str) -> Result<Option<Node<'_>>, String> {

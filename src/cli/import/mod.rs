@@ -92,7 +92,7 @@ fn office_holders(
     let done = holders::add(holders, &reading.dossier, to, &mut additions, &mut found);
     accepted(texts, found)?;
     let done = done.map_err(Refusal::mistakes)?;
-    additions.write(root)?;
+    additions.write(root, None)?;
     for (what, names) in [
         ("columns that nothing was read from", &holders.unread),
         ("organizations that the file has no name of, named by their ids", &done.unnamed),
@@ -143,7 +143,7 @@ fn references(
     let page =
         additions.home(asked.to.as_deref(), "sources", "sources.md").map_err(Refusal::Machine)?;
     additions.add(&page, Place::Page("sources"), &sorted.new).map_err(Refusal::mistakes)?;
-    additions.write(root)?;
+    additions.write(root, None)?;
     let added = match sorted.new.len() {
         0 => String::new(),
         number => report::count(number, "source", "sources"),

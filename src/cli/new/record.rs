@@ -2,12 +2,12 @@
 
 use super::blank::{Blank, Wanted};
 use super::{address, ask};
-use crate::cli::adding::{self, Additions, Refusal, slug};
+use crate::cli::adding::{self, Additions, Refusal, Typed, slug};
 use crate::cli::report;
 use crate::dossier::RecordKind;
 use crate::parse::schema::{Form, Key};
 use crate::pipeline::{self, Reading};
-use crate::scaffold::front_matter::{Place, Yaml};
+use crate::scaffold::front_matter::{Part, Place, Yaml};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -32,7 +32,9 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
         let path = additions.home(wanted.page.as_deref(), list, "records.md")?;
         let new_page = !additions.has_page(&path);
         additions.add(&path, Place::Page(list), &[yaml(wanted, &id)])?;
-        match additions.write(root) {
+        let typed = |part: &Part| typed(wanted, part);
+        let typed = Typed { page: &path, list, id: &id, words: &typed };
+        match additions.write(root, Some(&typed)) {
             Ok(()) => return Ok(Made { id, file: format!("content/{path}"), new_page }),
             Err(Refusal::Machine(why)) => return Err(why),
             Err(Refusal::Mistakes { why, keys }) if ask::is_possible() => {
@@ -40,6 +42,44 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
             }
             Err(Refusal::Mistakes { why, .. }) => return Err(why),
         }
+    }
+}
+
+/// A part of the record as it was typed: flags, or answers by the name of what was asked.
+fn typed(wanted: &Wanted, part: &Part) -> Option<String> {
+    let one = |key: &'static str, value: &str| match ask::is_possible() {
+        true => format!("{key}: {value}"),
+        false if wanted.blank.main == key => shell(value),
+        false => format!("--{} {}", key.replace('_', "-"), shell(value)),
+    };
+    let all = |key: &'static str| {
+        let values = wanted.given.get(key).into_iter().flatten();
+        values.map(move |value| one(key, value))
+    };
+    let words: Vec<String> = match wanted.blank.part {
+        Some((list, ..)) if list == part.key => {
+            let keys = wanted.blank.keys().map(|key| key.key);
+            keys.filter(|key| wanted.blank.in_part(key)).flat_map(all).collect()
+        }
+        _ => {
+            let known = wanted.blank.keys().find(|key| key.key == part.key)?.key;
+            // An id that is not given is made of what is.
+            let made = known == "id" && !wanted.given.contains_key(known);
+            let key = if made { wanted.blank.main } else { known };
+            let wanted_item = |number: usize| part.item.is_none_or(|item| item == number);
+            let items = all(key).enumerate().filter(|(number, _)| wanted_item(*number));
+            items.map(|(_, words)| words).collect()
+        }
+    };
+    (!words.is_empty()).then(|| words.join(if ask::is_possible() { ", " } else { " " }))
+}
+
+/// Words as one would type them in a shell.
+fn shell(words: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
+    match !words.is_empty() && words.chars().all(plain) {
+        true => words.to_owned(),
+        false => format!("'{}'", words.replace('\'', r"'\''")),
     }
 }
 
@@ -69,7 +109,11 @@ fn mended(
             return Some(Err(why));
         }
     }
-    Some(if wrong.contains("id") { id(wanted, taken) } else { Ok(old_id) })
+    if !wrong.contains("id") {
+        return Some(Ok(old_id));
+    }
+    wanted.given.remove("id");
+    Some(id(wanted, taken))
 }
 
 /// What the command line says, then what the page and its address tell, then what is asked.
@@ -127,11 +171,11 @@ fn ids(reading: &Reading) -> BTreeSet<String> {
     records.map(|record| dossier.id(record).to_lowercase()).collect()
 }
 
-fn id(wanted: &mut Wanted, taken: &BTreeSet<String>) -> Result<String, String> {
+fn id(wanted: &Wanted, taken: &BTreeSet<String>) -> Result<String, String> {
     let free = |id: &str| !taken.contains(&id.to_lowercase());
-    if let Some(id) = wanted.given.remove("id").and_then(|ids| ids.into_iter().next()) {
-        return match free(&id) {
-            true => Ok(id),
+    if let Some(id) = wanted.given.get("id").and_then(|ids| ids.first()) {
+        return match free(id) {
+            true => Ok(id.clone()),
             false => Err(format!("the id {id} is taken; choose another with --id")),
         };
     }

@@ -22,6 +22,22 @@ pub fn human(texts: &Texts, findings: &[Finding]) {
     super::note(&laid_out(texts, findings, &renderer));
 }
 
+/// Prints findings on what was typed and is in no file: `words` has for a place what was typed there.
+pub fn typed(texts: &Texts, findings: &[Finding], words: &dyn Fn(Span) -> Option<String>) {
+    let renderer = Renderer::styled().term_width(width::terminal().unwrap_or(140));
+    let room = width::terminal().unwrap_or(usize::MAX);
+    let mut out = String::new();
+    for finding in findings {
+        let _ = writeln!(out, "{}\n", shown(finding, texts, words, &renderer, room));
+    }
+    super::note(&out);
+}
+
+/// For what stands in files.
+fn not_typed(_: Span) -> Option<String> {
+    None
+}
+
 /// The columns that "= help: " and the numbers of lines before it take.
 const BEFORE_HELP: usize = 16;
 
@@ -30,7 +46,7 @@ fn laid_out(texts: &Texts, findings: &[Finding], renderer: &Renderer) -> String 
     let mut out = String::new();
     if findings.len() <= FEW {
         for finding in findings {
-            let _ = writeln!(out, "{}\n", shown(finding, texts, renderer, room));
+            let _ = writeln!(out, "{}\n", shown(finding, texts, &not_typed, renderer, room));
         }
         return out;
     }
@@ -44,7 +60,8 @@ fn laid_out(texts: &Texts, findings: &[Finding], renderer: &Renderer) -> String 
             *seen += 1;
             match *seen <= SHOWN {
                 true => {
-                    let _ = writeln!(out, "{}\n", shown(finding, texts, renderer, room));
+                    let _ =
+                        writeln!(out, "{}\n", shown(finding, texts, &not_typed, renderer, room));
                 }
                 false => rest.entry(name).or_default().push(finding),
             }
@@ -112,14 +129,20 @@ pub fn overlay(reading: &Reading) -> String {
         .map(|finding| {
             format!(
                 "<li><pre>{}</pre></li>",
-                escape(&shown(finding, &reading.texts, &renderer, usize::MAX))
+                escape(&shown(finding, &reading.texts, &not_typed, &renderer, usize::MAX))
             )
         })
         .collect();
     format!("<ol>{}</ol>", items.join(""))
 }
 
-fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer, room: usize) -> String {
+fn shown(
+    finding: &Finding,
+    texts: &Texts,
+    typed: &dyn Fn(Span) -> Option<String>,
+    renderer: &Renderer,
+    room: usize,
+) -> String {
     let diagnostic = &finding.diagnostic;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -128,10 +151,18 @@ fn shown(finding: &Finding, texts: &Texts, renderer: &Renderer, room: usize) -> 
     // Before the message stand level and code, and further lines of it begin as far in.
     let before = "warning[]: ".len() + diagnostic.code.name.len();
     let title = width::wrapped_to(&diagnostic.message, width::less(room, before));
-    let mut group: Group<'_> = level
-        .primary_title(title.as_str())
-        .id(diagnostic.code.name)
-        .element(snippet(texts, diagnostic.span, &diagnostic.label, AnnotationKind::Primary));
+    let typed = typed(diagnostic.span).map(|words| match diagnostic.label.as_str() {
+        "" => format!("in {words}"),
+        label => format!("in {words}: {label}"),
+    });
+    let title = level.primary_title(title.as_str()).id(diagnostic.code.name);
+    let mut group: Group<'_> = match &typed {
+        Some(words) => title.element(Level::NOTE.message(words.as_str())),
+        None => {
+            let kind = AnnotationKind::Primary;
+            title.element(snippet(texts, diagnostic.span, &diagnostic.label, kind))
+        }
+    };
     for (span, words) in &diagnostic.related {
         group = group.element(snippet(texts, *span, words, AnnotationKind::Context));
     }
@@ -170,7 +201,9 @@ fn snippet<'a>(
     let first = near(whole, first.max(start.saturating_sub(AROUND)));
     let last = near(whole, last.min(end.max(start + 1).saturating_add(AROUND)));
     let lines = whole.get(first..last).unwrap_or("");
-    let annotation = kind.span(start - first..end - first);
+    let lines = lines.strip_suffix('\r').unwrap_or(lines);
+    let within = |at: usize| (at - first).min(lines.len());
+    let annotation = kind.span(within(start)..within(end));
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
     Snippet::source(lines)
         .line_start(text.position(start).line)

@@ -148,6 +148,25 @@ fn line_ends_and_byte_order_marks_stay() {
 }
 
 #[test]
+fn a_place_in_a_record_is_known_by_its_key() {
+    let page = "---\r\ntitle: a\r\npeople:\r\n  - { id: a, name: A }\r\n  - id: b\r\n    name: 'It: is, {b}'\r\n    \
+                same_as: [x, y]\r\n    tenures:\r\n      - { office: m, from: 2001 }\r\n---\r\n";
+    let part = |word: &str| {
+        let at = page.find(word).expect(word);
+        part_at(page, "people", "b", at).map(|part| (part.key, part.item))
+    };
+    let known = |key: &str, item| Some((key.to_owned(), item));
+    assert_eq!(part("title"), None);
+    assert_eq!(part("A }"), None);
+    assert_eq!(part("is, {b}"), known("name", None));
+    assert_eq!(part("y]"), known("same_as", Some(1)));
+    assert_eq!(part("{ office"), known("tenures", Some(0)));
+    assert_eq!(part("2001"), known("from", None));
+    assert_eq!(part_at(page, "people", "c", 20), None);
+    assert_eq!(part_at(page, "people", "b", page.len()), None);
+}
+
+#[test]
 fn what_cannot_be_added_to_safely_is_left_as_it_is() {
     let fails = |page: &str, said: &str| {
         let why = add(page, Place::Page("sources"), &[source("b", "B")]).expect_err(page);

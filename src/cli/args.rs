@@ -1,6 +1,9 @@
 //! Arguments as typed.
 
+use crate::diagnostic::codes;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// Static sites of annotated explainers, in which every claim leads back to its source.
@@ -58,6 +61,7 @@ Examples:
   ibid explain unknown-source")]
     Explain {
         /// The code, as in `error[unknown-source]`
+        #[arg(value_parser = Code, hide_possible_values = true)]
         code: Option<String>,
     },
     /// Print the JSON Schema of the front matter, for editors
@@ -78,6 +82,27 @@ Examples:
         #[arg(hide_possible_values = true)]
         shell: clap_complete::Shell,
     },
+}
+
+/// A finding's code. Shells complete those that there are; of others `explain` says which is near.
+#[derive(Debug, Clone)]
+pub(super) struct Code;
+
+impl TypedValueParser for Code {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(codes::ALL.iter().map(|code| PossibleValue::new(code.name))))
+    }
 }
 
 #[derive(Debug, clap::Args)]

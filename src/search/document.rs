@@ -61,7 +61,7 @@ fn of_page(frame: &Frame<'_>, page: &Page) -> Document {
 
 fn of_record(frame: &Frame<'_>, record: Record) -> Option<Document> {
     let shown = view::found_record(frame, record)?;
-    let mut texts = vec![(TITLE, frame.record_words(record).text), (HEADING, shown.about.clone())];
+    let mut texts = vec![(TITLE, shown.title.clone()), (HEADING, shown.about.clone())];
     texts.extend(more(frame, frame.dossier, record)?.into_iter().map(|words| (TEXT, words)));
     Some(Document { shown, texts, worth: 1.0 })
 }

@@ -60,6 +60,7 @@ pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("templates/parts/person.html"),
     file!("templates/parts/positions.html"),
     file!("templates/parts/quote.html"),
+    file!("templates/parts/quote_translation.html"),
     file!("templates/parts/quote_words.html"),
     file!("templates/parts/rests_on.html"),
     file!("templates/parts/same_as.html"),

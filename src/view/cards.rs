@@ -82,10 +82,7 @@ pub(super) fn quote<'v>(sheet: &mut Sheet<'v>, key: QuoteKey, anchor: String) ->
         anchor,
         url: if own_page { String::new() } else { frame.record_url(Record::Quote(key)) },
         words: words.clone(),
-        translation: quote.translation.as_ref().map(|translation| Translation {
-            words: sheet.words(&translation.words),
-            by: translation.by.clone(),
-        }),
+        translation: sheet.translation(quote),
         speaker,
         office_then,
         date: quote.date.as_ref().map(|date| dates::view(sheet.ui, date)),

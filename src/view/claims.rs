@@ -142,10 +142,7 @@ fn words_of<'v>(
         id: quote.id.clone(),
         url: frame.record_url(Record::Quote(key)),
         words: sheet.said(&quote.words, quote.declared),
-        translation: quote.translation.as_ref().map(|translation| Translation {
-            words: sheet.words(&translation.words),
-            by: translation.by.clone(),
-        }),
+        translation: sheet.translation(quote),
         speaker: by.clone(),
         refs,
         date: quote.date.as_ref().map(|date| dates::view(sheet.ui, date)),

@@ -75,7 +75,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
     let lang = &frame.config.language;
     let ui = frame.words;
     let named = |record: Record| cards::link_words(&frame.link(record, lang));
-    let mut name = frame.record_words(record);
+    let mut name = frame.named(record, lang);
     let mut date = None;
     let mut status = "";
     let mut sort_name = name.text.clone();
@@ -123,7 +123,8 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
         }
         Record::Quote(key) => {
             let quote = dossier.quote(key)?;
-            name.text = shortened(&quote.words.text, 140);
+            let translation = frame.translation_first(quote, lang).map(|words| words.text);
+            name.text = shortened(translation.as_ref().unwrap_or(&quote.words.text), 140);
             date = quote.date.as_ref().map(|date| dates::view(ui, date));
             let speaker =
                 quote.speaker.as_ref().map(|by| cards::link_words(&frame.party(by, lang)));

@@ -459,6 +459,8 @@ pub struct Checked {
 pub struct Translation {
     pub words: Words,
     pub by: String,
+    /// Whether it stands before the words as they are: it is in the page's language, they are not.
+    pub first: bool,
 }
 
 /// `quote.html`

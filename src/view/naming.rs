@@ -6,7 +6,7 @@ use super::model::{Link, Words};
 use super::prose::plain_words;
 use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::script::runs_right_to_left;
-use crate::dossier::{Declared, Page, Party, Record, Words as RecordWords};
+use crate::dossier::{Declared, Page, Party, Quote, Record, Words as RecordWords};
 use crate::words::Names;
 use std::borrow::Cow;
 
@@ -24,6 +24,12 @@ fn plain(text: &str, dir: &str, page_dir: &str) -> String {
         "rtl" => format!("{RIGHT_TO_LEFT}{text}{END}"),
         _ => format!("{LEFT_TO_RIGHT}{text}{END}"),
     }
+}
+
+/// Whether two tags are of one language: `en` and `en-GB` are.
+fn same(one: &str, other: &str) -> bool {
+    let base = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+    base(one) == base(other)
 }
 
 /// Words that say no language, for a place that takes no markup on a page in `page_lang`: their first
@@ -55,7 +61,8 @@ impl Words {
 impl Frame<'_> {
     /// A link to a record by its name, on a page in that language.
     pub fn link(&self, record: Record, page_lang: &str) -> Link {
-        self.words_view(&self.record_words(record), page_lang).leading_to(self.record_url(record))
+        self.words_view(&self.named(record, page_lang), page_lang)
+            .leading_to(self.record_url(record))
     }
 
     /// A link to a page by its title, on a page in that language.
@@ -67,7 +74,7 @@ impl Frame<'_> {
 
     /// A record's name for a place that takes no markup, on a page in that language.
     pub fn plain(&self, record: Record, page_lang: &str) -> String {
-        self.words_view(&self.record_words(record), page_lang).plain
+        self.words_view(&self.named(record, page_lang), page_lang).plain
     }
 
     /// Who is named, with a page or without.
@@ -113,6 +120,31 @@ impl Frame<'_> {
             }),
         }
         .unwrap_or_default()
+    }
+
+    /// What a page in that language calls a record: its name, or of a quote the translation where
+    /// that is what readers of the page read first.
+    pub fn named(&self, record: Record, page_lang: &str) -> RecordWords {
+        let quote = match record {
+            Record::Quote(key) => self.dossier.quote(key),
+            _ => None,
+        };
+        let translation = quote.and_then(|quote| self.translation_first(quote, page_lang));
+        translation.map_or_else(
+            || self.record_words(record),
+            |words| RecordWords { text: shortened(&words.text, 80), ..words },
+        )
+    }
+
+    /// A quote's words in translation, where a page in that language shows them before the original:
+    /// they are in the page's language, and the original is not. Otherwise the original comes first,
+    /// on a page in its own language and on one in a third.
+    pub(super) fn translation_first(&self, quote: &Quote, page_lang: &str) -> Option<RecordWords> {
+        let translation = &quote.translation.as_ref()?.words;
+        let translation = self.spoken(translation, quote.declared);
+        let original = self.spoken(&quote.words, quote.declared);
+        let read = |words: &RecordWords| words.lang.as_deref().is_some_and(|l| same(l, page_lang));
+        (read(&translation) && !read(&original)).then_some(translation)
     }
 
     /// Words with their language: where none is given, that of the page that declares them.

@@ -554,7 +554,7 @@ impl<'s, 'v> Writer<'s, 'v> {
     fn record(&mut self, record: Record, hole: u32) {
         let frame = self.sheet.frame;
         let url = frame.record_url(record);
-        let words = frame.record_words(record);
+        let words = frame.named(record, &self.sheet.lang);
         let kind = match record {
             Record::Person(_) => "person",
             Record::Organization(_) => "organization",

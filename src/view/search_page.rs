@@ -47,7 +47,8 @@ pub fn found_page(frame: &Frame<'_>, page: &Page) -> Found {
 pub fn found_record(frame: &Frame<'_>, record: Record) -> Option<Found> {
     let url = Some(frame.record_url(record)).filter(|url| !url.is_empty())?;
     let (kind, about) = about(frame, frame.dossier, record)?;
-    let name = frame.words_view(&frame.record_words(record), &frame.config.language);
+    let lang = &frame.config.language;
+    let name = frame.words_view(&frame.named(record, lang), lang);
     Some(Found {
         title: name.text,
         lang: name.lang,

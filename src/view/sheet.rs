@@ -7,7 +7,7 @@ use super::notes::{self, Content, Lean, Notes};
 use super::{citation, html, prose};
 use crate::domain::date::Date;
 use crate::domain::id::SourceKey;
-use crate::dossier::{Bibliography, Citation, Declared, Party, Place, Record, RecordKind};
+use crate::dossier::{Bibliography, Citation, Declared, Party, Place, Quote, Record, RecordKind};
 use crate::words::Ui;
 use std::collections::HashMap;
 
@@ -199,6 +199,16 @@ impl<'v> Sheet<'v> {
     /// A record's words as this page shows them.
     pub fn said(&self, words: &crate::dossier::Words, declared: Declared) -> Words {
         self.words(&self.frame.spoken(words, declared))
+    }
+
+    /// A quote's words in translation.
+    pub fn translation(&self, quote: &Quote) -> Option<Translation> {
+        let translation = quote.translation.as_ref()?;
+        Some(Translation {
+            words: self.said(&translation.words, quote.declared),
+            by: translation.by.clone(),
+            first: self.frame.translation_first(quote, &self.lang).is_some(),
+        })
     }
 
     /// The address of a record's table as a file; empty where the record has no page.

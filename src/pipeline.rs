@@ -7,7 +7,7 @@ pub use kept::Kept;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Code, Diagnostic, Severity, codes};
 use crate::dossier::Dossier;
-use crate::emit::{Emit, EmitError, Written};
+use crate::emit::{Emit, EmitError, Plan, Written};
 use crate::load::{self, File, Inputs, LoadError, Snapshots};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
 use crate::render::{self, Beside, Rendered};
@@ -301,19 +301,42 @@ pub fn build(
     options: &Options,
     deny_warnings: bool,
 ) -> Result<Build, Failure> {
+    let (reading, done) = put(root, target, options, deny_warnings, Emit::finish)?;
+    Ok(Build { reading, done })
+}
+
+/// What [`build`] would do to the folder `target`, which is left as it is; `None` where there are
+/// errors.
+pub fn plan(
+    root: &Path,
+    target: &Path,
+    options: &Options,
+) -> Result<(Reading, Option<Plan>), Failure> {
+    let (reading, planned) = put(root, target, options, false, Emit::plan)?;
+    Ok((reading, planned.map(|(_, plan)| plan)))
+}
+
+/// Reads and renders the site, and comes to an `end` with what was put where nothing is in the way.
+fn put<T>(
+    root: &Path,
+    target: &Path,
+    options: &Options,
+    deny_warnings: bool,
+    end: impl FnOnce(Emit) -> Result<T, EmitError>,
+) -> Result<(Reading, Option<(Rendered, T)>), Failure> {
     let mut reading = read(root, options)?;
     let refused =
         |reading: &Reading| !reading.is_sound() || deny_warnings && !reading.findings.is_empty();
     if refused(&reading) {
-        return Ok(Build { reading, done: None });
+        return Ok((reading, None));
     }
     let emit = Emit::begin(target)?;
     let rendered = reading.render(&emit)?;
     if refused(&reading) {
-        return Ok(Build { reading, done: None });
+        return Ok((reading, None));
     }
-    let written = emit.finish()?;
-    Ok(Build { reading, done: Some((rendered, written)) })
+    let done = end(emit)?;
+    Ok((reading, Some((rendered, done))))
 }
 
 /// Everything but writing: what `check` and the tests ask for. The pages are rendered, so that a

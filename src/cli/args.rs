@@ -54,6 +54,8 @@ Examples:
     },
     /// Add references, or office holders, from a file
     Import(Import),
+    /// Build, and bring a target of site.toml up to date
+    Publish(Publish),
     /// Explain a finding by its code, or list all codes
     #[command(after_help = "\
 Examples:
@@ -127,6 +129,23 @@ pub(super) struct Build {
     /// Write nothing if there are warnings
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+A target is a table of site.toml: [publish.main] with kind = \"folder\" and its `dir`, or with \
+kind = \"command\" and the `command` that takes public/ to a host. Drafts are left out. In a folder \
+only what changed is written, and only what ibid wrote there before is removed.
+
+Examples:
+  ibid publish                    the only target, or the one called main
+  ibid publish main --dry-run     what would be written and removed")]
+pub(super) struct Publish {
+    /// The target's name: `main` for [publish.main]
+    pub target: Option<String>,
+    /// Say what would be done, and do nothing of it
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 pub(super) fn run(root: &Path, args: &Build) -> Ending {
-    let started = Instant::now();
     let address = match args.base_url.as_deref().map(|url| (url, config::base_url(url))) {
         None => Address::Own,
         Some((_, Some(url))) => Address::Given(url),
@@ -21,16 +20,28 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
     };
     // What is typed is meant from where it is typed.
     let output = args.output.clone().unwrap_or_else(|| root.join("public"));
-    let target = match target(root, &output) {
+    let options = Options { drafts: args.drafts, address };
+    into(root, &output, "--output", &options, args.deny_warnings)
+}
+
+/// Builds the site into the folder `output`, which is set by what is called `name`.
+pub(super) fn into(
+    root: &Path,
+    output: &Path,
+    name: &str,
+    options: &Options,
+    deny_warnings: bool,
+) -> Ending {
+    let started = Instant::now();
+    let target = match target(root, output, name) {
         Ok(target) => target,
         Err(why) => {
             report::failure(&why);
             return Ending::Machine;
         }
     };
-    let options = Options { drafts: args.drafts, address };
     let progress = report::progress("building");
-    let build = pipeline::build(root, &target, &options, args.deny_warnings);
+    let build = pipeline::build(root, &target, options, deny_warnings);
     drop(progress);
     match build {
         Err(why) => {
@@ -42,13 +53,11 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
             let ending = match build.done {
                 Some((rendered, written)) => {
                     let took = started.elapsed();
-                    let here = std::env::current_dir().unwrap_or_default();
-                    let shown = target.strip_prefix(&here).unwrap_or(&target);
-                    report::built(&build.reading, rendered, written, shown, took);
+                    report::built(&build.reading, rendered, written, &shown(&target), took);
                     Ending::Fine
                 }
                 None => {
-                    report::not_built(&build.reading, args.deny_warnings);
+                    report::not_built(&build.reading, deny_warnings);
                     Ending::Content
                 }
             };
@@ -59,9 +68,15 @@ pub(super) fn run(root: &Path, args: &Build) -> Ending {
     }
 }
 
+/// A folder as it is called from where the program was started.
+pub(super) fn shown(folder: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    folder.strip_prefix(&here).unwrap_or(folder).to_path_buf()
+}
+
 /// The output folder, which may be neither the site's own folder, nor above it, nor among what it is
-/// made from.
-fn target(root: &Path, output: &Path) -> Result<PathBuf, String> {
+/// made from. `name` is what sets it.
+pub(super) fn target(root: &Path, output: &Path, name: &str) -> Result<PathBuf, String> {
     let target = std::path::absolute(output)
         .map_err(|why| format!("cannot tell where {} is: {why}", output.display()))?;
     let whole = |path: &Path| {
@@ -76,14 +91,14 @@ fn target(root: &Path, output: &Path) -> Result<PathBuf, String> {
     let (whole_root, whole_target) = (whole(root), whole(&target));
     if whole_root.starts_with(&whole_target) {
         return Err(format!(
-            "{} holds the site itself; choose another folder with --output",
+            "{} holds the site itself; choose another folder with {name}",
             target.display()
         ));
     }
-    for name in ["content", "themes"] {
-        if whole_target.starts_with(whole_root.join(name)) {
+    for made_from in ["content", "themes"] {
+        if whole_target.starts_with(whole_root.join(made_from)) {
             return Err(format!(
-                "{} lies in {name}/, which the site is made from; choose another folder with --output",
+                "{} lies in {made_from}/, which the site is made from; choose another folder with {name}",
                 target.display()
             ));
         }

@@ -12,6 +12,7 @@ mod check;
 mod explain;
 mod import;
 mod new;
+mod publish;
 mod report;
 mod schema;
 mod serve;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Build(ref build) => at_root(&args, |root| build::run(root, build)),
         Command::Check(ref check) => at_root(&args, |root| check::run(root, check)),
         Command::Serve(ref serve) => at_root(&args, |root| serve::run(root, serve)),
+        Command::Publish(ref publish) => at_root(&args, |root| publish::run(root, publish)),
         Command::New { what } => new::run(what, args.root.as_deref()),
         Command::Import(ref import) => at_root(&args, |root| import::run(root, import)),
         Command::Explain { ref code } => explain::run(code.as_deref()),

@@ -12,7 +12,7 @@ pub(super) use width::{hanging, indented, wrapped};
 
 use crate::diagnostic::Severity;
 use crate::dossier::{Counted, Coverage, Standing};
-use crate::emit::Written;
+use crate::emit::{Plan, Written};
 use crate::pipeline::Reading;
 use crate::render::Rendered;
 use crate::serve::{Event, Touched};
@@ -57,6 +57,15 @@ pub(super) fn failure_html(why: &str) -> String {
 /// "3 pages", "1 page".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Words as one would type them in a shell.
+pub(super) fn in_shell(words: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
+    match !words.is_empty() && words.chars().all(plain) {
+        true => words.to_owned(),
+        false => format!("'{}'", words.replace('\'', r"'\''")),
+    }
 }
 
 fn number_of(reading: &Reading, severity: Severity) -> usize {
@@ -119,6 +128,24 @@ pub(super) fn built(
         positions().count() - sourced
     );
     let _ = writeln!(out, "  {}", for_stdout(&coverage(&dossier.coverage), 4));
+    result(&out);
+}
+
+/// What a build would do to a folder.
+pub(super) fn planned(plan: &Plan, folder: &Path) {
+    let Plan { written, removed, unchanged } = plan;
+    let mut out = String::new();
+    let lines = [("write", written), ("remove", removed)];
+    for (what, path) in lines.iter().flat_map(|(what, all)| all.iter().map(move |p| (what, p))) {
+        let _ = writeln!(out, "{what:6}  {path}");
+    }
+    let _ = writeln!(
+        out,
+        "{}: {} to write, {} to remove, {unchanged} unchanged; nothing was done",
+        folder.display(),
+        count(written.len(), "file", "files"),
+        removed.len()
+    );
     result(&out);
 }
 

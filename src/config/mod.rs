@@ -1,7 +1,9 @@
 //! `site.toml`: what the site is called, where it lives, how it looks.
 
+mod publish;
 mod read;
 
+pub use publish::{Target, Way};
 pub use read::{KEYS, read};
 
 use crate::diagnostic::Severity;
@@ -35,6 +37,8 @@ pub struct SiteConfig {
     pub citations: CitationStyle,
     /// The menu of every page: title and address.
     pub menu: Vec<(String, String)>,
+    /// Where it is published to.
+    pub publish: Vec<Target>,
 }
 
 /// A style of citations.

@@ -1,6 +1,6 @@
 //! Reading `site.toml`, with a finding for each key or value that cannot stand.
 
-use super::{CitationStyle, SiteConfig, base_url, is_csl_file};
+use super::{CitationStyle, SiteConfig, base_url, is_csl_file, publish};
 use crate::diagnostic::{Diagnostic, Severity, codes, did_you_mean};
 use crate::text::{At, Span, TextId};
 use std::collections::BTreeMap;
@@ -63,19 +63,26 @@ pub fn read(text: TextId, toml: &str) -> (Option<SiteConfig>, Vec<Diagnostic>) {
     (config, reader.found)
 }
 
-struct Reader {
+/// A file of settings while it is gone through.
+pub(super) struct Reader {
     text: TextId,
-    found: Vec<Diagnostic>,
+    pub(super) found: Vec<Diagnostic>,
     whole: usize,
 }
 
 impl Reader {
-    fn span(&self, item: &Item) -> Span {
+    pub(super) fn span(&self, item: &Item) -> Span {
         let range = item.span().unwrap_or(0..0);
         Span::new(self.text, range.start, range.end)
     }
 
-    fn bad(&mut self, span: Span, message: String) {
+    /// Where a key of a table stands.
+    pub(super) fn key_span(&self, table: &dyn TableLike, key: &str) -> Span {
+        let range = table.key(key).and_then(|key| key.span()).unwrap_or(0..0);
+        Span::new(self.text, range.start, range.end)
+    }
+
+    pub(super) fn bad(&mut self, span: Span, message: String) {
         self.found.push(Diagnostic::new(&codes::BAD_SITE_TOML, span, message));
     }
 
@@ -95,19 +102,7 @@ impl Reader {
                 self.found.push(finding);
             }
         }
-        let address = address.and_then(|written| {
-            let address = base_url(&written);
-            if address.is_none() {
-                let span = table.get("base_url").map(|item| self.span(item));
-                let message = format!("`{written}` is no address of the web");
-                let span = span.unwrap_or(Span::new(self.text, 0, 0));
-                self.found.push(
-                    Diagnostic::new(&codes::BAD_SITE_TOML, span, message)
-                        .help("it begins with https:// and names a host: https://example.org/"),
-                );
-            }
-            address
-        });
+        let address = address.and_then(|written| self.address(table, &written));
         let description = self.text(table, "description").unwrap_or_default();
         let language = self.text(table, "language").unwrap_or_else(|| "en".into());
         let authors = self.texts(table, "authors");
@@ -122,6 +117,7 @@ impl Reader {
         }
         let severities = self.severities(table);
         let menu = self.menu(table);
+        let publish = publish::targets(self, table);
         Some(SiteConfig {
             title: title?,
             base_url: address?,
@@ -135,7 +131,23 @@ impl Reader {
             severities,
             citations: style,
             menu,
+            publish,
         })
+    }
+
+    /// What is written at the key `base_url`, in the form of [`base_url`].
+    pub(super) fn address(&mut self, table: &dyn TableLike, written: &str) -> Option<String> {
+        let address = base_url(written);
+        if address.is_none() {
+            let span = table.get("base_url").map(|item| self.span(item));
+            let span = span.unwrap_or(Span::new(self.text, 0, 0));
+            let message = format!("`{written}` is no address of the web");
+            self.found.push(
+                Diagnostic::new(&codes::BAD_SITE_TOML, span, message)
+                    .help("it begins with https:// and names a host: https://example.org/"),
+            );
+        }
+        address
     }
 
     fn citation_style(&mut self, citations: &dyn TableLike) -> CitationStyle {
@@ -164,7 +176,7 @@ impl Reader {
         CitationStyle::default()
     }
 
-    fn known(&mut self, table: &dyn TableLike, keys: &[&str], place: &str) {
+    pub(super) fn known(&mut self, table: &dyn TableLike, keys: &[&str], place: &str) {
         for (key, item) in table.iter() {
             if keys.contains(&key) {
                 continue;
@@ -182,7 +194,7 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, table: &dyn TableLike, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, table: &dyn TableLike, key: &str) -> Option<String> {
         let item = table.get(key)?;
         if let Some(text) = item.as_str() {
             return Some(text.trim().to_owned());
@@ -199,7 +211,7 @@ impl Reader {
         item.as_bool().unwrap_or(false)
     }
 
-    fn texts(&mut self, table: &dyn TableLike, key: &str) -> Vec<String> {
+    pub(super) fn texts(&mut self, table: &dyn TableLike, key: &str) -> Vec<String> {
         let Some(item) = table.get(key) else { return Vec::new() };
         let texts = item.as_array().and_then(|all| {
             all.iter().map(|value| value.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()
@@ -219,7 +231,11 @@ impl Reader {
         words.into_iter().zip(spans).map(|(words, span)| At::new(words, span)).collect()
     }
 
-    fn table<'t>(&mut self, table: &'t dyn TableLike, key: &str) -> Option<&'t dyn TableLike> {
+    pub(super) fn table<'t>(
+        &mut self,
+        table: &'t dyn TableLike,
+        key: &str,
+    ) -> Option<&'t dyn TableLike> {
         let item = table.get(key)?;
         if item.as_table_like().is_none() {
             self.bad(self.span(item), format!("`{key}` is a table of its own: [{key}]"));
@@ -256,8 +272,7 @@ impl Reader {
         let Some(check) = self.table(table, "check") else { return all };
         for (name, item) in check.iter() {
             let Some(code) = codes::by_name(name) else {
-                let range = check.key(name).and_then(|key| key.span()).unwrap_or(0..0);
-                let span = Span::new(self.text, range.start, range.end);
+                let span = self.key_span(check, name);
                 let names = codes::ALL.iter().map(|code| code.name);
                 self.found.push(
                     Diagnostic::new(

@@ -92,6 +92,17 @@ pub struct Written {
     pub bytes: u64,
 }
 
+/// What a site would do to the disk: paths in the folder, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Files that would be written anew.
+    pub written: Vec<String>,
+    /// Files of an earlier build that would go.
+    pub removed: Vec<String>,
+    /// Files that stand with the same bytes.
+    pub unchanged: usize,
+}
+
 impl Emit {
     /// Gets ready to write a site into the folder `target`, which need not exist; a relative path
     /// starts at the current directory. A `target` that is a symbolic link means what it points to.
@@ -122,15 +133,9 @@ impl Emit {
     /// [`EmitError`]: a file that could not be put before, a foreign file where the site wants to
     /// write, a disk that is full. The old site stands then, unless the error says that the new one
     /// does.
-    pub fn finish(self) -> Result<Written, EmitError> {
-        let Emit { staging, old, placed, failed, .. } = self;
-        if failed.into_inner() {
-            return Err(EmitError::Incomplete { target: staging.target.path.clone() });
-        }
-        let mut placed = placed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        placed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-        let files = placed.iter().map(|file| (file.path.clone(), file.entry)).collect();
-        let manifest = Manifest { files };
+    pub fn finish(mut self) -> Result<Written, EmitError> {
+        let (placed, manifest) = self.whole()?;
+        let Emit { staging, old, .. } = self;
         let mut done = Written::default();
         for file in &placed {
             if file.stands {
@@ -148,9 +153,7 @@ impl Emit {
             let found = walk(target)?;
             let foreign = foreign(&found, before, &manifest)
                 .map_err(|path| EmitError::Foreign { path: target.join(path) })?;
-            let stay = manifest.paths();
-            let gone = |found: &&Found| before.wrote(found) && !stay.contains(found.path.as_path());
-            done.removed = found.iter().filter(gone).count();
+            done.removed = gone(&found, before, &manifest).count();
             let links = placed.par_iter().filter(|file| file.stands).map(|file| {
                 let from = target.join(file.path.as_str());
                 carry_file(&from, &new.join(file.path.as_str()))
@@ -163,6 +166,44 @@ impl Emit {
         write_durably(&file, &manifest.to_text()).map_err(EmitError::io("write", &file))?;
         staging.switch(&old)?;
         Ok(done)
+    }
+
+    /// What [`Emit::finish`] would do; nothing of it is done.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Emit::finish`].
+    pub fn plan(mut self) -> Result<Plan, EmitError> {
+        let (placed, manifest) = self.whole()?;
+        let (stand, anew): (Vec<&Placed>, Vec<&Placed>) =
+            placed.iter().partition(|file| file.stands);
+        let mut plan = Plan {
+            written: anew.iter().map(|file| file.path.as_str().to_owned()).collect(),
+            removed: Vec::new(),
+            unchanged: stand.len(),
+        };
+        if let OldSite::Ours(before) = &self.old {
+            let target = &self.staging.target.path;
+            let found = walk(target)?;
+            foreign(&found, before, &manifest)
+                .map_err(|path| EmitError::Foreign { path: target.join(path) })?;
+            let gone = gone(&found, before, &manifest);
+            plan.removed = gone.map(|found| found.path.display().to_string()).collect();
+            plan.removed.sort_unstable();
+        }
+        Ok(plan)
+    }
+
+    /// Everything that was put, by path, and the manifest that names it.
+    fn whole(&mut self) -> Result<(Vec<Placed>, Manifest), EmitError> {
+        if *self.failed.get_mut() {
+            return Err(EmitError::Incomplete { target: self.staging.target.path.clone() });
+        }
+        let placed = self.placed.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut placed = std::mem::take(placed);
+        placed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        let files = placed.iter().map(|file| (file.path.clone(), file.entry)).collect();
+        Ok((placed, Manifest { files }))
     }
 
     fn take(&self, path: OutPath, bytes: &[u8]) -> Result<(), OutputError> {
@@ -207,6 +248,16 @@ impl Output for Emit {
     fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), OutputError> {
         self.take(path, &bytes).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
     }
+}
+
+/// Files that an earlier build wrote, that are there, and that are not in this one.
+fn gone<'f>(
+    found: &'f [Found],
+    before: &'f Manifest,
+    manifest: &'f Manifest,
+) -> impl Iterator<Item = &'f Found> {
+    let stay = manifest.paths();
+    found.iter().filter(move |found| before.wrote(found) && !stay.contains(found.path.as_path()))
 }
 
 /// What is behind these locks is whole at every moment, so that a panic elsewhere spoils nothing.

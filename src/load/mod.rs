@@ -87,6 +87,16 @@ pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
     load_again(root, &mut Kept::default())
 }
 
+/// Reads the settings alone.
+pub fn settings(root: &Path) -> Result<(Option<SiteConfig>, Texts, Vec<Diagnostic>), LoadError> {
+    let (mut texts, mut found) = (Texts::default(), Vec::new());
+    let toml = walk::text(&root.join("site.toml"), "site.toml", &mut texts, &mut found)?;
+    let read = toml.map(|id| config::read(id, &texts.get(id).text));
+    let (config, mistakes) = read.unwrap_or_default();
+    found.extend(mistakes);
+    Ok((config, texts, found))
+}
+
 /// The same for a site that is read again and again: pages that did not change since are in `kept`.
 pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
     let mut texts = Texts::default();

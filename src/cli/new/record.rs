@@ -49,8 +49,8 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
 fn typed(wanted: &Wanted, part: &Part) -> Option<String> {
     let one = |key: &'static str, value: &str| match ask::is_possible() {
         true => format!("{key}: {value}"),
-        false if wanted.blank.main == key => shell(value),
-        false => format!("--{} {}", key.replace('_', "-"), shell(value)),
+        false if wanted.blank.main == key => report::in_shell(value),
+        false => format!("--{} {}", key.replace('_', "-"), report::in_shell(value)),
     };
     let all = |key: &'static str| {
         let values = wanted.given.get(key).into_iter().flatten();
@@ -72,15 +72,6 @@ fn typed(wanted: &Wanted, part: &Part) -> Option<String> {
         }
     };
     (!words.is_empty()).then(|| words.join(if ask::is_possible() { ", " } else { " " }))
-}
-
-/// Words as one would type them in a shell.
-fn shell(words: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
-    match !words.is_empty() && words.chars().all(plain) {
-        true => words.to_owned(),
-        false => format!("'{}'", words.replace('\'', r"'\''")),
-    }
 }
 
 /// Asks anew for the values of these keys, each a mistake's; the others stay as they were answered.

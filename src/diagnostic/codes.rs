@@ -88,6 +88,7 @@ codes! {
     QUOTE_NOT_IN_SNAPSHOT = "quote-not-in-snapshot", Error;
     RAW_HTML = "raw-html", Warning;
     RETRACTED_SOURCE = "retracted-source", Warning;
+    SELECTS_NOTHING = "selects-nothing", Warning;
     SNAPSHOT_CHANGED = "snapshot-changed", Error;
     TENURE_ENDS_BEFORE_START = "tenure-ends-before-it-starts", Error;
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error fixed;

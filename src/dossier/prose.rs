@@ -6,6 +6,7 @@ use crate::domain::id::{EventKey, PageKey};
 use crate::domain::seldom::Blank;
 use crate::domain::verdict::Against;
 use crate::markup::{LanesBy, Markup};
+use crate::text::Span;
 
 /// A text with what it refers to.
 #[derive(Debug, Default)]
@@ -151,6 +152,8 @@ impl Timeline {
 pub struct Selection {
     /// The free word of the event; `None` for any.
     pub kind: Option<String>,
+    /// Where that is written; `None` where the selection is left out.
+    pub place: Option<Span>,
     /// None that is certainly over before this.
     pub from: Option<Date>,
     /// None that certainly begins after this.

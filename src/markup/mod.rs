@@ -324,6 +324,8 @@ pub enum EventsAsk {
     Selected {
         /// The kind; `None` for any.
         kind: Option<String>,
+        /// Where it is written how they are selected.
+        place: Option<Span>,
         /// None that is certainly over before this.
         from: Option<Box<crate::domain::date::Date>>,
         /// None that certainly begins after this.
@@ -333,7 +335,7 @@ pub enum EventsAsk {
 
 impl Default for EventsAsk {
     fn default() -> EventsAsk {
-        EventsAsk::Selected { kind: Some("operation".into()), from: None, to: None }
+        EventsAsk::Selected { kind: Some("operation".into()), place: None, from: None, to: None }
     }
 }
 

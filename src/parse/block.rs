@@ -146,10 +146,12 @@ fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {
         )),
         Value::Mapping(_) => {
             let f = Fields::open(cx, node, &schema::SELECTION)?;
-            let kind = f.text(cx, "kind").map(|kind| kind.value);
+            let kind = f.text(cx, "kind");
+            let place = kind.as_ref().map_or(node.span, |kind| kind.span);
+            let kind = kind.map(|kind| kind.value);
             let from = f.date(cx, "from").map(|date| Box::new(date.value));
             let to = f.date(cx, "to").map(|date| Box::new(date.value));
-            Some(EventsAsk::Selected { kind, from, to })
+            Some(EventsAsk::Selected { kind, place: Some(place), from, to })
         }
         Value::Scalar { text, .. } => {
             let help = format!("write it as a list: events: [{text}]");

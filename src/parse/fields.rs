@@ -29,6 +29,38 @@ impl Cx<'_> {
     }
 }
 
+/// Whether words in the place of a key are the rest of a value with a comma in it.
+enum Torn {
+    No,
+    /// They are: the key, and the whole value in quotation marks.
+    Here(String),
+    /// They are behind a second comma, and reported with those behind the first.
+    Before,
+}
+
+/// `{ cite: a, p. 3 }` has a key `p. 3` without a value.
+fn torn(pairs: &[(super::yaml::Key<'_>, Node<'_>)], at: usize, raw: &str) -> Torn {
+    let bare = |(key, value): &(super::yaml::Key<'_>, Node<'_>)| {
+        let behind = raw.get(key.span.range().end..).unwrap_or("").trim_start();
+        value.is_null() && behind.starts_with([',', '}'])
+    };
+    let (before, from) = pairs.split_at(at);
+    if !from.first().is_some_and(bare) {
+        return Torn::No;
+    }
+    let Some((key, value)) = before.last() else { return Torn::No };
+    if bare(&(key.clone(), value.clone())) {
+        return Torn::Before;
+    }
+    let Value::Scalar { text, quoted: false } = &value.value else { return Torn::No };
+    let rest: String = from
+        .iter()
+        .take_while(|pair| bare(pair))
+        .map(|(key, _)| format!(", {}", key.text))
+        .collect();
+    Torn::Here(format!("{}: \"{text}{rest}\"", key.text))
+}
+
 /// A set of keys that is being read.
 pub(super) struct Fields<'n, 't> {
     pairs: &'n [(super::yaml::Key<'t>, Node<'t>)],
@@ -44,20 +76,34 @@ impl<'n, 't> Fields<'n, 't> {
         let Value::Mapping(pairs) = &node.value else {
             let message =
                 format!("{} is written as a set of keys, not as {}", kind.name, node.form());
-            let mut keys: Vec<&str> =
-                kind.keys.iter().filter(|k| k.required).map(|k| k.key).collect();
-            if keys.is_empty() {
-                keys.extend(kind.keys.first().map(|k| k.key));
-            }
-            cx.say(
-                Diagnostic::new(&codes::WRONG_TYPE, node.span, message)
-                    .help(format!("write {{ {}: … }}", keys.join(": …, "))),
-            );
+            let keys: Vec<&str> = kind.keys.iter().filter(|k| k.required).map(|k| k.key).collect();
+            let first = kind.keys.first().map_or("", |k| k.key);
+            let help = match (keys.as_slice(), &node.value) {
+                ([key], Value::Scalar { text, .. }) if !node.is_null() => {
+                    format!("write {{ {key}: {text} }}")
+                }
+                ([], _) => format!("write {{ {first}: … }}"),
+                _ => format!("write {{ {}: … }}", keys.join(": …, ")),
+            };
+            cx.say(Diagnostic::new(&codes::WRONG_TYPE, node.span, message).help(help));
             return None;
         };
-        for (key, _) in pairs {
+        for (at, (key, _)) in pairs.iter().enumerate() {
             if kind.keys.iter().any(|known| known.key == key.text) {
                 continue;
+            }
+            match torn(pairs, at, cx.raw) {
+                Torn::No => {}
+                Torn::Here(whole) => {
+                    let message = format!("`{}` stands behind a comma, and is no key", key.text);
+                    cx.say(
+                        Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message)
+                            .label("inside { } a comma ends a value")
+                            .help(format!("put quotation marks around the whole: {whole}")),
+                    );
+                    continue;
+                }
+                Torn::Before => continue,
             }
             let message = format!("{} has no key `{}`", kind.name, key.text);
             let mut finding = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message)

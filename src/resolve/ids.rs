@@ -98,6 +98,8 @@ pub(super) struct Lookup<'g> {
     own_addresses: Vec<String>,
     /// Pages by the names of their files, without folder and ending; `None` for several.
     names: HashMap<String, Option<PageKey>>,
+    /// The ids of people and organizations by their names.
+    bearers: HashMap<String, Vec<String>>,
     /// The anchors of each page's headings.
     anchors: Vec<HashSet<String>>,
 }
@@ -111,6 +113,7 @@ impl<'g> Lookup<'g> {
             addresses: HashMap::default(),
             own_addresses: addresses.to_vec(),
             names: HashMap::default(),
+            bearers: HashMap::default(),
             anchors: Vec::new(),
         };
         for ((number, page), address) in (0u32..).zip(pages).zip(addresses) {
@@ -122,6 +125,13 @@ impl<'g> Lookup<'g> {
                 .entry(name(&page.path).to_lowercase())
                 .and_modify(|other| *other = None)
                 .or_insert(Some(key));
+            let r = &page.raw.records;
+            let people = r.people.iter().map(|person| (&person.name, &person.id));
+            let bodies = r.organizations.iter().map(|body| (&body.name, &body.id));
+            for (name, id) in people.chain(bodies) {
+                let ids = lookup.bearers.entry(name.text.value.clone()).or_default();
+                ids.push(id.value.clone());
+            }
             let headings = &page.raw.body.headings;
             lookup.anchors.push(headings.iter().map(|h| h.anchor.clone()).collect());
         }
@@ -168,6 +178,11 @@ impl<'g> Lookup<'g> {
             self.anchors.get(page.0 as usize)?.iter().map(String::as_str).collect();
         known.sort_unstable();
         did_you_mean(anchor, known).map(str::to_owned)
+    }
+
+    /// The ids of the people and organizations with that very name.
+    pub fn named(&self, name: &str) -> Option<&[String]> {
+        self.bearers.get(name).map(Vec::as_slice)
     }
 
     /// The id nearest to `id` among records that `fits` lets through.

@@ -107,7 +107,7 @@ pub fn resolve(
     dossier.roster = Roster::new(tenures);
     turned::relations(&mut dossier);
     sections::order(&mut dossier);
-    tables::select(&mut dossier);
+    tables::select(&mut dossier, &mut found);
     translations::gather(&mut dossier, &mut found);
     turned::descent(&mut dossier);
     turned::mentions(&mut dossier);

@@ -133,7 +133,17 @@ fn party(here: &mut Here<'_, '_>, name: &At<String>) -> Party {
         Some(Record::Organization(key)) => return Party::Organization(key),
         _ => {}
     }
-    // Plain words are welcome here, so only what is all but an id can be told from them.
+    // Plain words are welcome here, but not those that a record is named by.
+    if let Some(ids) = here.lookup.named(&name.value) {
+        let message = match ids {
+            [id] => format!("`{}` is the name of `{id}`, but only an id leads there", name.value),
+            _ => format!("several are called `{}`, and only an id leads to one", name.value),
+        };
+        let help = format!("write {}", ids.join(" or "));
+        here.found.push(Diagnostic::new(&codes::NEARLY_AN_ID, name.span, message).help(help));
+        return Party::Plain(name.value.clone());
+    }
+    // Of others, only what is all but an id can be told from plain words.
     let like_id = !name.value.contains(|c: char| c.is_whitespace() || c.is_uppercase());
     let fits = |record| matches!(record, Record::Person(_) | Record::Organization(_));
     if like_id && let Some(near) = here.lookup.near_id(&name.value, fits) {
@@ -405,10 +415,13 @@ fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
             if record.is_none() {
                 let near = here.lookup.near_id(&id.value, |_| true);
                 let message = format!("no record has the id `{}`", id.value);
-                here.found.push(
-                    Diagnostic::new(&codes::UNKNOWN_RECORD, id.span, message)
-                        .suggest(near.as_deref()),
-                );
+                let mut finding = Diagnostic::new(&codes::UNKNOWN_RECORD, id.span, message)
+                    .suggest(near.as_deref());
+                if finding.help.is_none() {
+                    let help = "a candidate is the id of a record; declare one on any page";
+                    finding.help = Some(help.to_owned());
+                }
+                here.found.push(finding);
             }
             record
         })

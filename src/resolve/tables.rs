@@ -1,7 +1,7 @@
 //! The ids of a ```` ```tenures ```` or ```` ```timeline ```` block, looked up, and its events selected.
 
 use super::prose::Here;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::date::{Bound, Date};
 use crate::domain::id::{EventKey, OfficeKey};
 use crate::domain::tenure::Roster;
@@ -10,7 +10,8 @@ use crate::dossier::{
     Column, Dossier, Event, Record, RecordKind, Selection, Shown, Target, TenuresTable, Timeline,
 };
 use crate::markup::{EventsAsk, TenuresAsk, TimelineAsk};
-use crate::text::At;
+use crate::text::{At, Span};
+use std::collections::BTreeSet;
 
 /// The table that a block asks for; `None` where no column of it is left.
 pub(super) fn table(here: &mut Here<'_, '_>, ask: &TenuresAsk) -> Option<TenuresTable> {
@@ -72,9 +73,9 @@ fn events(here: &mut Here<'_, '_>, ask: &EventsAsk) -> (Vec<EventKey>, Option<Se
             });
             (keys.collect(), None)
         }
-        EventsAsk::Selected { kind, from, to } => {
-            let (kind, from, to) = (kind.clone(), from.as_deref().cloned(), to.as_deref().cloned());
-            (Vec::new(), Some(Selection { kind, from, to }))
+        EventsAsk::Selected { kind, place, from, to } => {
+            let (from, to) = (from.as_deref().cloned(), to.as_deref().cloned());
+            (Vec::new(), Some(Selection { kind: kind.clone(), place: *place, from, to }))
         }
     }
 }
@@ -114,18 +115,22 @@ pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<A
                     other.kind().one()
                 ),
             };
-            here.found.push(
-                Diagnostic::new(&codes::UNKNOWN_PERSON, written.span, message)
-                    .suggest(near.as_deref()),
-            );
+            let mut finding = Diagnostic::new(&codes::UNKNOWN_PERSON, written.span, message)
+                .suggest(near.as_deref());
+            if finding.help.is_none() && other.is_none() {
+                let help = "write the id of a person, of an office, or both: person/office";
+                finding.help = Some(help.to_owned());
+            }
+            here.found.push(finding);
             None
         }
     }
 }
 
 /// Fills the tables and timelines that select their events, in the order of the dates, those without
-/// a date last; and the timelines that name nobody, with the offices held at their events.
-pub(super) fn select(dossier: &mut Dossier) {
+/// a date last; and the timelines that name nobody, with the offices held at their events. What
+/// selects nothing is reported.
+pub(super) fn select(dossier: &mut Dossier, found: &mut Vec<Diagnostic>) {
     let Dossier { pages, events, roster, offices, .. } = dossier;
     let mut order: Option<Vec<EventKey>> = None;
     let mut selected = |selection: &Selection| -> Vec<EventKey> {
@@ -136,16 +141,26 @@ pub(super) fn select(dossier: &mut Dossier) {
         order.iter().filter(is).copied().collect()
     };
     for page in pages {
+        let mut holes = page.prose.markup.holes.iter();
         for target in &mut page.prose.targets {
+            let block = holes.next().map(|hole| hole.span);
             match target {
                 Target::Tenures(table) => {
                     if let Some(selection) = &table.selection {
                         table.events = selected(selection);
+                        if table.events.is_empty() {
+                            found.extend(nothing(selection, block, events));
+                        }
                     }
                 }
                 Target::Timeline(timeline) => {
                     if let Some(selection) = &timeline.selection {
                         timeline.events = selected(selection);
+                        // Whose tenures it draws may be all that it is for.
+                        let bare = timeline.against.is_empty() || selection.place.is_some();
+                        if bare && timeline.events.is_empty() {
+                            found.extend(nothing(selection, block, events));
+                        }
                     }
                     if timeline.against.is_empty() {
                         let dates = timeline.events.iter().filter_map(|key| {
@@ -159,6 +174,40 @@ pub(super) fn select(dossier: &mut Dossier) {
             }
         }
     }
+}
+
+/// That a selection has no events: most likely because its kind is no event's.
+fn nothing(selection: &Selection, block: Option<Span>, events: &[Event]) -> Option<Diagnostic> {
+    let span = selection.place.or_else(|| block.map(|block| block.part(0, "```tenures".len())))?;
+    let kinds: BTreeSet<&str> = events.iter().map(|event| event.kind.as_str()).collect();
+    let other = selection.kind.as_deref().filter(|kind| !kinds.contains(kind));
+    let message = match (other, selection.place) {
+        (Some(kind), Some(_)) => format!("no event is of the kind `{kind}`"),
+        (Some(kind), None) => {
+            format!("no event is of the kind `{kind}`, which a block without `events` shows")
+        }
+        (None, _) => "no event lies in this selection".to_owned(),
+    };
+    let near = other.and_then(|kind| did_you_mean(kind, kinds.iter().copied()));
+    let finding = Diagnostic::new(&codes::SELECTS_NOTHING, span, message).suggest(near);
+    if finding.help.is_some() {
+        return Some(finding);
+    }
+    let named: Vec<String> =
+        kinds.iter().filter(|kind| !kind.is_empty()).map(|kind| format!("`{kind}`")).collect();
+    Some(
+        finding.help(match (other, named.is_empty()) {
+            (Some(_), false) => format!("there are events of the kind {}", named.join(", ")),
+            (Some(_), true) => {
+                "name the events, as in `events: [the-id, another-id]`, or give them a \
+                            `kind`"
+                    .to_owned()
+            }
+            (None, _) => {
+                "widen `from` and `to`; an event without a date lies in no span".to_owned()
+            }
+        }),
+    )
 }
 
 /// The offices that somebody held, or may have held, on a day of one of the dates.

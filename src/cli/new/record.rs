@@ -27,6 +27,7 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
     let ids = ids(&reading);
     let mut id = id(wanted, &ids)?;
     let list = wanted.blank.list;
+    let same = same_name(&reading, wanted);
     loop {
         let mut additions = Additions::to(&reading);
         let path = additions.home(wanted.page.as_deref(), list, "records.md")?;
@@ -35,7 +36,15 @@ pub fn make(root: &Path, wanted: &mut Wanted, today: &str) -> Result<Made, Strin
         let typed = |part: &Part| typed(wanted, part);
         let typed = Typed { page: &path, list, id: &id, words: &typed };
         match additions.write(root, Some(&typed)) {
-            Ok(()) => return Ok(Made { id, file: format!("content/{path}"), new_page }),
+            Ok(()) => {
+                if let Some((other, page)) = same {
+                    report::note(&format!(
+                        "note: {other} in content/{page} has that name too; if they are one, put \
+                         what is new into that record and take {id} out again\n"
+                    ));
+                }
+                return Ok(Made { id, file: format!("content/{path}"), new_page });
+            }
             Err(Refusal::Machine(why)) => return Err(why),
             Err(Refusal::Mistakes { why, keys }) if ask::is_possible() => {
                 id = mended(wanted, id, &ids, &keys).ok_or(why)??;
@@ -153,6 +162,16 @@ fn fill(wanted: &mut Wanted, today: &str) -> Result<(), String> {
         true => Ok(()),
         false => Err(format!("{} needs {}", blank.kind.name, missing.join(" and "))),
     }
+}
+
+/// A person or body of the same name that the site has, and the path of its page.
+fn same_name(reading: &Reading, wanted: &Wanted) -> Option<(String, String)> {
+    let dossier = &reading.dossier;
+    let name = wanted.given.get("name")?.first()?;
+    let people = dossier.people.iter().map(|one| (&one.name, &one.id, one.declared));
+    let bodies = dossier.organizations.iter().map(|one| (&one.name, &one.id, one.declared));
+    let (_, id, declared) = people.chain(bodies).find(|(known, ..)| known.text == *name)?;
+    Some((id.clone(), dossier.page(declared.page)?.path.clone()))
 }
 
 /// All ids of the site, in small letters: two that differ only in case are a clash.

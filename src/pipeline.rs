@@ -393,6 +393,8 @@ pub fn preview_again(
     if !reading.is_sound() {
         return Ok((reading, None));
     }
+    #[cfg(feature = "csl")]
+    reading.style.keep(&kept.formatted);
     let address = |path: &String| Some(format!("/{}", path.strip_suffix("index.html")?));
     let open: Vec<String> = viewers.open.iter().filter_map(address).collect();
     if !open.is_empty() {

@@ -494,6 +494,79 @@ fn what_is_no_style_is_found_with_its_cause() {
     one(found("appa", &[]), "site.toml", "there is no citation style `appa`");
 }
 
+/// The findings of a site with these sources, all cited, in a style that is the file's.
+fn unstyled(style: &str, sources: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    std::fs::create_dir_all(root.join("content/_styles")).expect("folders");
+    let toml = "title = \"Site\"\nbase_url = \"https://example.org/\"\n\
+                [citations]\nstyle = \"_styles/own.csl\"\n";
+    std::fs::write(root.join("site.toml"), toml).expect("written");
+    std::fs::write(root.join("content/_styles/own.csl"), own(style)).expect("written");
+    let page = format!("---\ntitle: T\nsources:\n{sources}---\n[@a] and [@b, p. 3].\n");
+    std::fs::write(root.join("content/all.md"), page).expect("written");
+    let reading = pipeline::check(root, &Options::default()).expect("reads");
+    let said = |finding: &pipeline::Finding| {
+        let diagnostic = &finding.diagnostic;
+        let text = reading.texts.get(diagnostic.span.text);
+        let line = text.position(diagnostic.span.start as usize).line;
+        format!("{}:{line}: {}: {}", text.path, diagnostic.code.name, diagnostic.message)
+    };
+    reading.findings.iter().map(said).collect()
+}
+
+#[test]
+fn a_source_that_the_style_has_no_words_for_is_found_where_it_stands() {
+    let style = LAYOUT.replace("<text variable=\"title\"/>", "<text variable=\"DOI\"/>");
+    let sources = "  - { id: a, title: A, author: [Ann Ash], doi: 10.1000/1 }\n  \
+                   - { id: b, title: B, author: [Ben Birch] }\n";
+    assert_eq!(
+        unstyled(&style, sources),
+        ["content/all.md:5: unstyled-source: the site's style has no words for `b`"]
+    );
+    assert_eq!(unstyled(LAYOUT, sources), [] as [&str; 0]);
+}
+
+#[test]
+fn a_preview_that_keeps_what_it_formatted_is_what_a_fresh_build_makes() {
+    use ibid::pipeline::{Kept, Viewers, preview, preview_again};
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let write = |path: &str, text: &str| {
+        let place = root.join(path);
+        std::fs::create_dir_all(place.parent().expect("a folder")).expect("folders");
+        std::fs::write(place, text).expect("written");
+    };
+    let toml = |style: &str| {
+        let site = "title = \"Site\"\nbase_url = \"https://example.org/\"\ntheme = \"mine\"\n";
+        write("site.toml", &format!("{site}[citations]\nstyle = \"{style}\"\n"));
+    };
+    let page = |text: &str| write("content/all.md", &format!("{TWO}{text}\n"));
+    toml("apa");
+    page("So [@a].");
+    write("themes/mine/words/en.ftl", "notes = Remarks\n");
+    let mut kept = Kept::default();
+    let edits: [(&str, &dyn Fn()); 8] = [
+        ("nothing", &|| {}),
+        ("the text", &|| page("So it is [@a].")),
+        ("a place", &|| page("So it is [@a, ch. 3].")),
+        ("a source", &|| write("content/all.md", &TWO.replace("Ash", "Oak"))),
+        ("a language", &|| write("content/de.md", "---\ntitle: D\nlang: de\n---\nSo [@a].\n")),
+        ("words", &|| write("themes/mine/words/en.ftl", "reference_et_al = and the rest\n")),
+        ("a style", &|| toml("modern-language-association")),
+        ("and back", &|| toml("apa")),
+    ];
+    for (what, edit) in edits {
+        edit();
+        let viewers = &mut Viewers { open: &[], early: &mut |_, _| {}, overtaken: &|| false };
+        let options = Options::default();
+        let (_, again) = preview_again(root, &options, &mut kept, None, viewers).expect("reads");
+        let (_, fresh) = preview(root, &options).expect("reads");
+        let [again, fresh] = [again, fresh].map(|set| set.expect("no errors").into_map());
+        assert!(again == fresh, "{what}: it is not what a fresh build makes");
+    }
+}
+
 #[test]
 fn a_style_that_stands_for_another_takes_its_words() {
     let dependent = |parent: &str| {

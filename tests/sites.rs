@@ -88,7 +88,9 @@ fn every_code_has_a_case() {
         .collect();
     let shown = |code: &&ibid::diagnostic::Code| {
         // A loop of symbolic links cannot be kept in every checkout; bad_input.rs makes one.
-        code.name == "link-loop" || lines.contains(&format!("\"code\":\"{}\"", code.name))
+        // What a style of CSL cannot cite is for a program that has such styles: csl.rs.
+        ["link-loop", "unstyled-source"].contains(&code.name)
+            || lines.contains(&format!("\"code\":\"{}\"", code.name))
     };
     let never: Vec<&str> = ibid::diagnostic::codes::ALL
         .iter()

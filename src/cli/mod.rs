@@ -35,6 +35,8 @@ enum Ending {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
+    #[cfg(feature = "csl")]
+    keep_quiet_about_styles();
     let args = Args::parse();
     let ending = match args.command {
         Command::Build(ref build) => at_root(&args, |root| build::run(root, build)),
@@ -57,6 +59,17 @@ pub fn run() -> ExitCode {
         Ending::Content => 1,
         Ending::Machine => 2,
     })
+}
+
+/// What the processor of styles panics on is found with the source's place, and said once.
+#[cfg(feature = "csl")]
+fn keep_quiet_about_styles() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(crate::view::PROCESSOR) {
+            usual(panic);
+        }
+    }));
 }
 
 /// The folder that a command is about: what `--root` says, or the nearest one upwards with a

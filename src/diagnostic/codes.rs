@@ -115,6 +115,7 @@ codes! {
     UNSOURCED_DATE = "unsourced-date", Off;
     UNSOURCED_PARAGRAPH = "unsourced-paragraph", Off;
     UNSOURCED_QUOTE = "unsourced-quote", Warning;
+    UNSTYLED_SOURCE = "unstyled-source", Warning;
     UNUSED_NOTE = "unused-note", Warning;
     WRONG_TYPE = "wrong-type", Error fixed;
 }

@@ -10,11 +10,14 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The texts of the last reading, and its pages by path from `content/`.
+/// The texts of the last reading, its pages by path from `content/`, and its sources as a style of CSL
+/// has them.
 #[derive(Debug, Default)]
 pub struct Kept {
     pub(super) files: load::Kept,
     pages: HashMap<String, Page>,
+    #[cfg(feature = "csl")]
+    pub(super) formatted: crate::view::Formatted,
 }
 
 #[derive(Debug)]

@@ -4,14 +4,14 @@ use super::engine::Engine;
 use super::parts::ThemeParts;
 use super::{assets, feed, words};
 use crate::config::SiteConfig;
-use crate::diagnostic::Diagnostic;
-use crate::domain::id::PageKey;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::domain::id::{PageKey, SourceKey};
 use crate::dossier::{Dossier, PageKind, Record, RecordKind};
 use crate::output::{OutPath, Output, OutputError};
 use crate::text::Texts;
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
-use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView};
+use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView, Unstyled};
 use crate::{data, search};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -107,12 +107,37 @@ pub fn render(
     );
     search.and(rest)?;
     found.extend(engine.found());
+    found.extend(unstyled(&frame));
     let rendered = Rendered {
         pages: dossier.pages.len(),
         records: kinds.iter().map(|kind| dossier.count(*kind)).sum(),
         notes: maker.notes.load(Relaxed),
     };
     Ok((rendered, found))
+}
+
+/// The sources that the site's style could not cite.
+fn unstyled(frame: &Frame<'_>) -> Vec<Diagnostic> {
+    let finding = |(key, why): (SourceKey, Unstyled)| {
+        let source = frame.dossier.source(key)?;
+        let message = match why {
+            Unstyled::Silent => format!("the site's style has no words for `{}`", source.id),
+            Unstyled::Failed => format!("the site's style cannot cite `{}`", source.id),
+        };
+        let help = match why {
+            Unstyled::Silent => "give it what the style asks for, such as an author or a date",
+            Unstyled::Failed => {
+                "look whether one of its fields is unusual, such as a date or a number"
+            }
+        };
+        let span = source.declared.span;
+        Some(
+            Diagnostic::new(&codes::UNSTYLED_SOURCE, span, message)
+                .label("cited in the style of the house")
+                .help(help),
+        )
+    };
+    frame.unstyled().into_iter().filter_map(finding).collect()
 }
 
 fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {

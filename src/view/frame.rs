@@ -1,7 +1,7 @@
 //! What all pages of a site share while their views are made. It is made once and only read.
 
 use super::address;
-use super::citation::{Around, Reference, References, Style};
+use super::citation::{Around, Reference, References, Style, Unstyled};
 use super::model::*;
 use crate::config::SiteConfig;
 use crate::domain::id::*;
@@ -117,6 +117,12 @@ impl<'a> Frame<'a> {
     /// A source's reference in the words of a page, formatted once.
     pub fn reference(&self, source: SourceKey, ui: &Ui) -> &Reference {
         self.references.get(source, ui)
+    }
+
+    /// The sources that were formatted until now and are not as the style would have them.
+    pub fn unstyled(&self) -> Vec<(SourceKey, Unstyled)> {
+        let all = self.references.unstyled();
+        all.into_iter().map(|(source, why)| (SourceKey(source), why)).collect()
     }
 
     /// What stands around the citations in the text.

@@ -36,7 +36,9 @@ mod translations;
 
 pub use address::{POSITIONS, RATINGS, table_file};
 pub use assessments::computed_fit;
-pub use citation::{Style, Unfit};
+#[cfg(feature = "csl")]
+pub use citation::{Formatted, PROCESSOR};
+pub use citation::{Style, Unfit, Unstyled};
 pub use data_page::{DATA, data_is_taken, data_page};
 pub use frame::{Frame, Parts, Pictures, kinds_with_pages, table};
 pub use indexes::{index, index_of, kinds};

@@ -104,6 +104,13 @@ impl Ui {
         self.messages.contains_key(key)
     }
 
+    /// All messages in the order of their keys, to be told by whether another table says the same.
+    #[must_use]
+    pub fn in_order(&self) -> impl std::fmt::Debug {
+        let all = self.messages.iter().map(|(key, known)| (key.as_str(), &known.message));
+        all.collect::<BTreeMap<_, _>>()
+    }
+
     /// All words by key, for templates; values show as their names.
     #[must_use]
     pub fn all(&self) -> &BTreeMap<String, String> {

@@ -20,6 +20,8 @@ mod places;
 mod standing;
 mod work;
 
+#[cfg(feature = "csl")]
+pub use csl::{Formatted, THREAD as PROCESSOR};
 pub(super) use entry::entry;
 pub(super) use in_text::{Around, words as in_text};
 pub(super) use links::robust;
@@ -33,7 +35,7 @@ use crate::words::Ui;
 use author_date::Label;
 use parts::Naming;
 use places::Places;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// How a site cites.
@@ -64,6 +66,14 @@ impl Style {
             #[cfg(feature = "csl")]
             CitationStyle::Csl(name) => Style::Csl(Box::new(csl::named(&name.value, files)?)),
         })
+    }
+
+    /// Takes over what was formatted in an earlier build of a preview, and keeps what will be in this.
+    #[cfg(feature = "csl")]
+    pub fn keep(&mut self, formatted: &Formatted) {
+        if let Style::Csl(csl) = self {
+            csl.keep(formatted);
+        }
     }
 
     /// What stands around the citations in the text.
@@ -104,6 +114,8 @@ pub struct Reference {
     pub short: String,
     /// What lists are sorted by; empty in a style whose lists run as sources are first cited.
     pub sort: String,
+    /// Whether the style had no words for it, so that the style of the house lent its own.
+    pub lent: bool,
 }
 
 /// All sources of a site, each formatted when it is first asked for.
@@ -118,6 +130,17 @@ pub(super) struct References<'a> {
 struct Table {
     labels: Vec<Label>,
     cells: Vec<OnceLock<Reference>>,
+    /// What a style of CSL could not do, by the sources' numbers.
+    unstyled: BTreeMap<u32, Unstyled>,
+}
+
+/// Why a source is not cited as the site's style would have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unstyled {
+    /// The style has no words for it.
+    Silent,
+    /// The processor of styles fails on it.
+    Failed,
 }
 
 impl<'a> References<'a> {
@@ -150,6 +173,17 @@ impl<'a> References<'a> {
         }
     }
 
+    /// The sources that were formatted until now and are not as the style would have them.
+    pub fn unstyled(&self) -> BTreeMap<u32, Unstyled> {
+        let tables = self.tables.values().filter_map(OnceLock::get);
+        let mut all = BTreeMap::new();
+        for (source, why) in tables.flat_map(|table| &table.unstyled) {
+            let known = all.entry(*source).or_insert(*why);
+            *known = (*known).max(*why);
+        }
+        all
+    }
+
     fn table(&self, ui: &Ui) -> Table {
         let labels = match self.style {
             Style::Notes => Vec::new(),
@@ -157,7 +191,8 @@ impl<'a> References<'a> {
             #[cfg(feature = "csl")]
             Style::Csl(csl) => return self.by_csl(csl, ui),
         };
-        Table { labels, cells: self.dossier.sources.iter().map(|_| OnceLock::new()).collect() }
+        let cells = self.dossier.sources.iter().map(|_| OnceLock::new()).collect();
+        Table { labels, cells, unstyled: BTreeMap::new() }
     }
 
     /// All sources at once, as a style of CSL asks for.
@@ -172,8 +207,14 @@ impl<'a> References<'a> {
             }
         });
         let all = csl.references(sources, &kinds, ui, |source| short(source, ui));
-        let cell = |one: Option<Reference>| one.map_or_else(OnceLock::new, OnceLock::from);
-        Table { labels: Vec::new(), cells: all.into_iter().map(cell).collect() }
+        let why = |one: &Option<Reference>| match one {
+            None => Some(Unstyled::Failed),
+            Some(reference) => reference.lent.then_some(Unstyled::Silent),
+        };
+        let unstyled =
+            (0..).zip(all.iter()).filter_map(|(at, one)| Some((at, why(one)?))).collect();
+        let cell = |one: &Option<Reference>| one.clone().map_or_else(OnceLock::new, OnceLock::from);
+        Table { labels: Vec::new(), cells: all.iter().map(cell).collect(), unstyled }
     }
 
     fn format(&self, source: &Source, label: Option<&Label>, ui: &Ui) -> Reference {

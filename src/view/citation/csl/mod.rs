@@ -10,6 +10,7 @@
 mod check;
 mod html;
 mod item;
+mod kept;
 mod mend;
 mod namesakes;
 
@@ -31,8 +32,11 @@ use hayagriva::{
     ElemChildren, LocatorPayload, Rendered, SpecificLocator, standalone_citation,
 };
 use html::Writer;
+pub use kept::Formatted;
+use kept::{MadeFrom, References};
 use namesakes::Namesake;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// A style, and the words of all languages that styles are translated into.
 #[derive(Debug, Clone)]
@@ -45,6 +49,8 @@ pub struct Processor {
     /// Whether the day of a speech is that of its event alone.
     by_event: bool,
     locales: Vec<Locale>,
+    /// What a preview formatted before.
+    kept: Option<Formatted>,
 }
 
 /// How a style calls sources in the text.
@@ -73,7 +79,7 @@ pub fn named(name: &str, files: &[(&str, &str)]) -> Result<Processor, Unfit> {
     let initials = std::mem::take(&mut style.citation.disambiguate_add_givenname);
     style.citation.disambiguate_add_names = false;
     let locales = archive::locales();
-    let mut processor = Processor { style, around, initials, by_event: false, locales };
+    let mut processor = Processor { style, around, initials, by_event: false, locales, kept: None };
     processor.initials &= processor.calls_by_name();
     processor.by_event = !processor.dates_speeches();
     Ok(processor)
@@ -85,9 +91,31 @@ impl Processor {
         &self.around
     }
 
+    /// Takes over what was formatted before, and keeps what will be.
+    pub fn keep(&mut self, formatted: &Formatted) {
+        self.kept = Some(formatted.clone());
+    }
+
     /// Each source as a reference; `None` for one that the processor has no words for. `kinds` are the
     /// kinds of places that are cited from each source, `short` what each is called by.
     pub fn references(
+        &self,
+        sources: &[Source],
+        kinds: &[Kinds],
+        ui: &Ui,
+        short: impl Fn(&Source) -> String,
+    ) -> References {
+        let format = || Arc::new(self.formatted(sources, kinds, ui, short));
+        match &self.kept {
+            Some(kept) => {
+                let made_from = MadeFrom { style: &self.style, sources, kinds, ui };
+                kept.or_format(&made_from, format)
+            }
+            None => format(),
+        }
+    }
+
+    fn formatted(
         &self,
         sources: &[Source],
         kinds: &[Kinds],
@@ -174,9 +202,10 @@ impl Processor {
         let deepest = works.iter().map(|work| work.kinds.len()).max().unwrap_or(0);
         std::thread::scope(|scope| {
             let layer = &layer;
-            let runs: Vec<_> = (0..=deepest).map(|at| scope.spawn(move || layer(at))).collect();
+            let run = |at| thread().spawn_scoped(scope, move || layer(at)).ok();
+            let runs: Vec<_> = (0..=deepest).map(run).collect();
             // All are waited for, whichever of them panicked.
-            let done: Vec<_> = runs.into_iter().map(|run| run.join().ok()).collect();
+            let done: Vec<_> = runs.into_iter().map(|run| run?.join().ok()).collect();
             done.into_iter().collect()
         })
     }
@@ -272,11 +301,13 @@ impl Processor {
         entry: String,
         ui: &Ui,
     ) -> Reference {
+        let lists = self.style.bibliography.is_some();
         let or = |words: String, otherwise: &dyn Fn() -> String| {
             if words.is_empty() { otherwise() } else { words }
         };
         match self.calls() {
             Calls::InNotes => {
+                let lent = first.is_empty() || (lists && entry.is_empty());
                 let note = or(first, &|| house::note(source, ui));
                 let as_list = || {
                     let mut entry = note.clone();
@@ -284,17 +315,20 @@ impl Processor {
                     entry
                 };
                 let entry = or(entry, &as_list);
-                Reference { note, later, entry, ..Reference::default() }
+                Reference { note, later, entry, lent, ..Reference::default() }
             }
             Calls::ByName => {
+                let lent = first.is_empty() || (lists && entry.is_empty());
                 let entry =
                     or(entry, &|| author_date::entry(source, &author_date::label(source, ui), ui));
                 let label = Some(or(first, &|| parts::short_title(source, ui)));
-                Reference { note: entry.clone(), entry, label, whole: true, ..Reference::default() }
+                let note = entry.clone();
+                Reference { note, entry, label, whole: true, lent, ..Reference::default() }
             }
             Calls::ByNumber => {
+                let lent = lists && entry.is_empty();
                 let entry = or(entry, &|| house::entry(source, ui));
-                Reference { note: entry.clone(), entry, whole: true, ..Reference::default() }
+                Reference { note: entry.clone(), entry, whole: true, lent, ..Reference::default() }
             }
         }
     }
@@ -377,7 +411,34 @@ struct Layer {
     list: Vec<(String, ElemChildren)>,
 }
 
+/// The name of the threads in which the processor runs. What it panics on is a finding, with the
+/// source's place, so that nobody need hear of the panic itself.
+pub const THREAD: &str = "a style of CSL";
+
+fn thread() -> std::thread::Builder {
+    std::thread::Builder::new().name(THREAD.to_owned())
+}
+
 /// What `task` gives, in a thread of its own that may panic.
 fn guarded<T: Send>(task: impl FnOnce() -> T + Send) -> Option<T> {
-    std::thread::scope(|scope| scope.spawn(task).join().ok())
+    std::thread::scope(|scope| thread().spawn_scoped(scope, task).ok()?.join().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_formatted_from_the_same_is_not_formatted_again() {
+        let kept = Formatted::default();
+        let references = |style: &str, kinds: &[Kinds]| {
+            let mut processor = named(style, &[]).expect("a style");
+            processor.keep(&kept);
+            processor.references(&[], kinds, &Ui::default(), |_| String::new())
+        };
+        let first = references("apa", &[]);
+        assert!(Arc::ptr_eq(&first, &references("apa", &[])));
+        assert!(!Arc::ptr_eq(&first, &references("apa", &[Kinds::new()])));
+        assert!(!Arc::ptr_eq(&first, &references("mla", &[])));
+    }
 }

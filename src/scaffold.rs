@@ -30,10 +30,13 @@ pub fn site(dir: &Path) -> Result<Vec<&'static str>, String> {
     Ok(SITE.iter().map(|(name, _)| *name).collect())
 }
 
-/// Makes a page of that path in `content/` and gives the file's path from `root`.
+/// Makes a page of that path in `content/` and gives the file's path from `root`. Where somebody named
+/// it by its title, the file has a name that is fit for an address.
 pub fn page(root: &Path, path: &str, title: Option<&str>) -> Result<String, String> {
-    let path = page_path(path)?;
-    let title = title.map_or_else(|| title_of(&path), str::to_owned);
+    let named = page_path(path)?;
+    let words = title_of(&named);
+    let path = as_file(&named).ok_or_else(|| no_page(path))?;
+    let title = title.map_or(words, str::to_owned);
     let text = include_str!("scaffold/page.md").replace("\"TITLE\"", &quoted(&title));
     let file = format!("content/{path}");
     write_new(&root.join(&file), &text)?;
@@ -50,11 +53,31 @@ pub fn page_path(named: &str) -> Result<String, String> {
         part.is_empty() || hidden || part.contains(['\\', '\0'])
     };
     if bare.split('/').any(bad) {
-        return Err(format!(
-            "{named} cannot be a page: name it by letters, digits and `-`, with folders parted by `/`"
-        ));
+        return Err(no_page(named));
     }
     Ok(format!("{bare}.md"))
+}
+
+fn no_page(named: &str) -> String {
+    format!(
+        "{named} cannot be a page: name it by letters, digits and `-`, with folders parted by `/`"
+    )
+}
+
+/// `who/Who knew?.md` as `who/who-knew.md`; what is fit for a file's name stays as it is.
+fn as_file(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let fit = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    if name.chars().all(fit) {
+        return Some(path.to_owned());
+    }
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !fit(c)).filter(|word| !word.is_empty()).collect();
+    let name = words.join("-");
+    let name = name.trim_matches(['-', '.', '_']);
+    let slash = if folder.is_empty() { "" } else { "/" };
+    (!name.is_empty()).then(|| format!("{folder}{slash}{name}.md"))
 }
 
 /// A page with nothing but a title, made from its path.
@@ -131,4 +154,26 @@ fn write_new(place: &Path, text: &str) -> Result<(), String> {
     }
     let mut file = fs::File::create_new(place).map_err(said)?;
     file.write_all(text.as_bytes()).map_err(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_named_by_its_title_has_a_file_fit_for_an_address() {
+        let file = |named: &str| page_path(named).ok().and_then(|path| as_file(&path));
+        for (named, path) in [
+            ("which-operation", "which-operation.md"),
+            ("content/A_b.c.md", "A_b.c.md"),
+            ("he/מי ידע?", "he/מי-ידע.md"),
+            ("a folder/Who knew, and when?", "a folder/who-knew-and-when.md"),
+            ("_index", "_index.md"),
+        ] {
+            assert_eq!(file(named).as_deref(), Some(path), "{named}");
+        }
+        for named in ["?", "a/…", "../out", ""] {
+            assert_eq!(file(named), None, "{named}");
+        }
+    }
 }

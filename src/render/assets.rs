@@ -1,8 +1,9 @@
-//! The theme's own files: stylesheets in one, scripts and pictures as they are.
+//! The theme's own files: stylesheets in one and compact, scripts and pictures as they are.
 
+use super::compact::compact;
 use crate::output::{OutPath, Output, OutputError};
 use crate::theme::Theme;
-use crate::view::model::PageScript;
+use crate::view::model::PageFile;
 use std::hash::{Hash, Hasher};
 
 /// Where pages find the theme's files.
@@ -10,12 +11,15 @@ use std::hash::{Hash, Hasher};
 pub(super) struct Assets {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
-    pub page_scripts: Vec<PageScript>,
+    pub print_style: String,
+    pub page_styles: Vec<PageFile>,
+    pub page_scripts: Vec<PageFile>,
     pub icon: String,
 }
 
-/// Writes the theme's files under `theme/`. All stylesheets become one, in the order of their names;
-/// addresses carry a mark of the contents, so that a browser never shows a new page with old styles.
+/// Writes the theme's files under `theme/`. All stylesheets become one, in the order of their names,
+/// but for `print.css` and those of one kind of page, for which no other page should wait; addresses
+/// carry a mark of the contents, so that a browser never shows a new page with old styles.
 pub(super) fn write(
     theme: &Theme,
     base_path: &str,
@@ -24,21 +28,23 @@ pub(super) fn write(
     let mut assets = Assets::default();
     let mut styles: Vec<u8> = Vec::new();
     for (name, bytes) in &theme.statics {
-        if name.ends_with(".css") && !name.contains('/') {
-            styles.extend_from_slice(bytes);
+        let bytes = if name.ends_with(".css") { styled(bytes) } else { bytes.to_vec() };
+        if name.ends_with(".css") && !name.contains('/') && name != "print.css" {
+            styles.extend_from_slice(&bytes);
             styles.push(b'\n');
             continue;
         }
         let Ok(path) = OutPath::new(&format!("theme/{name}")) else { continue };
-        let url = format!("{base_path}theme/{name}?v={}", mark(bytes));
-        if let Some(kind) = name.strip_prefix("pages/").and_then(|name| name.strip_suffix(".js")) {
-            assets.page_scripts.push(PageScript { kind: kind.to_owned(), url });
-        } else if name.ends_with(".js") && !name.contains('/') {
-            assets.scripts.push(url);
-        } else if name == "favicon.svg" {
-            assets.icon = url;
+        let url = format!("{base_path}theme/{name}?v={}", mark(&bytes));
+        match name.strip_prefix("pages/").and_then(|name| name.rsplit_once('.')) {
+            Some((kind, "css")) => assets.page_styles.push(PageFile { kind: kind.to_owned(), url }),
+            Some((kind, "js")) => assets.page_scripts.push(PageFile { kind: kind.to_owned(), url }),
+            _ if name == "print.css" => assets.print_style = url,
+            _ if name == "favicon.svg" => assets.icon = url,
+            _ if name.ends_with(".js") && !name.contains('/') => assets.scripts.push(url),
+            _ => {}
         }
-        output.put(path, bytes.to_vec())?;
+        output.put(path, bytes)?;
     }
     if !styles.is_empty() {
         assets.styles.push(format!("{base_path}theme/style.css?v={}", mark(&styles)));
@@ -47,6 +53,11 @@ pub(super) fn write(
         }
     }
     Ok(assets)
+}
+
+/// A stylesheet as it is sent; one that is not UTF-8 as it is.
+fn styled(bytes: &[u8]) -> Vec<u8> {
+    std::str::from_utf8(bytes).map_or_else(|_| bytes.to_vec(), |css| compact(css).into_bytes())
 }
 
 /// A short mark of some bytes (FNV-1a, 64 bits): the same on every machine.

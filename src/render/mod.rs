@@ -5,6 +5,7 @@
 //! the sources with their ledgers.
 
 mod assets;
+mod compact;
 mod engine;
 mod feed;
 mod highlight;

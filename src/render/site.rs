@@ -160,6 +160,8 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
         kinds: view::kinds(frame),
         styles: assets.styles,
         scripts: assets.scripts,
+        print_style: assets.print_style,
+        page_styles: assets.page_styles,
         page_scripts: assets.page_scripts,
         icon: assets.icon,
         feed: frame.url("/feed.xml"),

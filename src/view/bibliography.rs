@@ -1,7 +1,7 @@
 //! The lists of a page's sources, where its text asks for them.
 
 use super::citation;
-use super::model::{BibliographyEntry, BibliographyView, Html};
+use super::model::{BibliographyView, Html};
 use super::notes::Content;
 use super::sheet::Sheet;
 use crate::domain::id::SourceKey;
@@ -57,10 +57,10 @@ fn view(
     number: usize,
     caption: &str,
 ) -> BibliographyView {
-    let id = format!("bibliography-{number}");
-    let entries = sources.iter().map(|key| BibliographyEntry {
-        id: format!("{id}-{}", sheet.frame.dossier.id(Record::Source(*key))),
-        html: citation::entry(sheet.frame, *key, sheet.ui),
-    });
-    BibliographyView { entries: entries.collect(), caption: caption.to_owned(), id }
+    let entries = sources.iter().map(|key| citation::entry(sheet.frame, *key, sheet.ui));
+    BibliographyView {
+        id: format!("bibliography-{number}"),
+        caption: caption.to_owned(),
+        entries: entries.collect(),
+    }
 }

@@ -737,8 +737,11 @@ pub struct SiteView {
     /// Stylesheets and scripts of the theme that every page loads, ready for `href` and `src`.
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
-    /// Scripts that one kind of page loads besides.
-    pub page_scripts: Vec<PageScript>,
+    /// The stylesheet that only paper asks for; empty for none.
+    pub print_style: String,
+    /// Stylesheets and scripts that one kind of page loads besides.
+    pub page_styles: Vec<PageFile>,
+    pub page_scripts: Vec<PageFile>,
     pub feed: String,
     /// The page on which readers search; empty where the site has none.
     pub search: String,
@@ -748,12 +751,12 @@ pub struct SiteView {
     pub icon: String,
 }
 
-/// A script of the theme for one kind of page: `static/pages/search.js`.
+/// A stylesheet or script of the theme for one kind of page: `static/pages/search.js`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PageScript {
+pub struct PageFile {
     /// As [`Shell::kind`].
     pub kind: String,
-    /// Ready for `src`.
+    /// Ready for `href` or `src`.
     pub url: String,
 }
 
@@ -900,16 +903,8 @@ pub struct BibliographyView {
     pub id: String,
     /// May be empty.
     pub caption: String,
-    pub entries: Vec<BibliographyEntry>,
-}
-
-/// A source in a bibliography.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BibliographyEntry {
-    /// `bibliography-1-` and the source's id.
-    pub id: String,
-    /// The reference in the site's style, how the source stands, and the links to it.
-    pub html: Html,
+    /// Of each source the reference in the site's style, how it stands, and the links to it.
+    pub entries: Vec<Html>,
 }
 
 /// `parts/timeline.html`: tenures as bars and events as marks, once for broad and once for narrow

@@ -25,7 +25,7 @@ pub(super) fn svg(drawing: &Drawing, id: &str, class: &str, said: Said<'_>) -> S
          height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n\
          <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n"
     );
-    patterns(&mut out, id);
+    patterns(&mut out, drawing, id);
     for shape in &drawing.shapes {
         put(&mut out, shape, id);
         out.push('\n');
@@ -34,21 +34,35 @@ pub(super) fn svg(drawing: &Drawing, id: &str, class: &str, said: Said<'_>) -> S
     out
 }
 
-fn patterns(out: &mut String, id: &str) {
+/// The patterns that the drawing's shapes are filled with.
+fn patterns(out: &mut String, drawing: &Drawing, id: &str) {
+    let has = |wanted: fn(&Rect) -> bool| {
+        drawing.shapes.iter().any(|shape| matches!(shape, Shape::Rect { kind, .. } if wanted(kind)))
+    };
+    let hatched = [
+        ("possible", "tl-hatch", 45, has(|kind| matches!(kind, Rect::Possible))),
+        ("event", "tl-event-hatch", -45, has(|kind| matches!(kind, Rect::PossibleEvent))),
+    ];
+    let dotted = has(|kind| matches!(kind, Rect::Acting));
+    if !dotted && hatched.iter().all(|(.., used)| !used) {
+        return;
+    }
     out.push_str("<defs>\n");
-    for (name, class, turned) in [("possible", "tl-hatch", 45), ("event", "tl-event-hatch", -45)] {
+    for (name, class, turned, _) in hatched.iter().filter(|(.., used)| *used) {
         let _ = writeln!(
             out,
             "<pattern id=\"{id}-{name}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
              patternTransform=\"rotate({turned})\"><path class=\"{class}\" d=\"M1.5 0v6\"/></pattern>"
         );
     }
-    let _ = writeln!(
-        out,
-        "<pattern id=\"{id}-acting\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\">\
-         <circle class=\"tl-dot\" cx=\"2\" cy=\"2\" r=\"1.1\"/>\
-         <circle class=\"tl-dot\" cx=\"5.5\" cy=\"5.5\" r=\"1.1\"/></pattern>"
-    );
+    if dotted {
+        let _ = writeln!(
+            out,
+            "<pattern id=\"{id}-acting\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\">\
+             <circle class=\"tl-dot\" cx=\"2\" cy=\"2\" r=\"1.1\"/>\
+             <circle class=\"tl-dot\" cx=\"5.5\" cy=\"5.5\" r=\"1.1\"/></pattern>"
+        );
+    }
     out.push_str("</defs>\n");
 }
 
@@ -89,14 +103,14 @@ fn put(out: &mut String, shape: &Shape, id: &str) {
                 Line::Rival => "tl-rival-day",
                 Line::Stem => "tl-stem",
             };
-            write!(
-                out,
-                "<path class=\"{class}\" d=\"M{} {}L{} {}\"/>",
-                Number(from.0),
-                Number(from.1),
-                Number(to.0),
-                Number(to.1)
-            )
+            let (x, y) = (Number(from.0), Number(from.1));
+            let _ = write!(out, "<path class=\"{class}\" d=\"M{x} {y}");
+            let _ = match (from.0 == to.0, from.1 == to.1) {
+                (true, _) => write!(out, "V{}", Number(to.1)),
+                (_, true) => write!(out, "H{}", Number(to.0)),
+                _ => write!(out, "L{} {}", Number(to.0), Number(to.1)),
+            };
+            out.write_str("\"/>")
         }
         Shape::Tip { x, y, height, right } => {
             let tip = if *right { x + 75 } else { x - 75 };
@@ -136,13 +150,13 @@ fn put(out: &mut String, shape: &Shape, id: &str) {
                 Words::Tick => "tl-tick",
             };
             let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
+                Anchor::Start => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::End => " text-anchor=\"end\"",
             };
             let _ = write!(
                 out,
-                "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">",
+                "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor}>",
                 Number(*x),
                 Number(*y)
             );

@@ -111,7 +111,8 @@ fn read_item(item: &str, bare: bool) -> Result<(CiteText, usize), Mistake> {
         None if tail.trim().is_empty() => (None, String::new()),
         None => {
             let words = tail.trim();
-            let help = format!("put a comma after the id: {id}, {words}");
+            let place = words.trim_start_matches([':', ';', '.', '(']).trim_end_matches(')').trim();
+            let help = format!("put a comma after the id: {id}, {place}");
             return Err((format!("`{words}` follows the id `{id}` without a comma"), Some(help)));
         }
     };

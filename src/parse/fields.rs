@@ -294,12 +294,20 @@ pub(super) fn date(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<Da
             let mut finding =
                 Diagnostic::new(&codes::BAD_DATE, node.span, format!("`{written}` is not a date"))
                     .label(mistake.message.to_string());
-            finding.help = mistake.help;
+            let goes_on = what == "to" && GOES_ON.contains(&written.to_lowercase().as_str());
+            finding.help = match (mistake.help, goes_on) {
+                (_, true) => Some("leave `to` out where it still goes on".to_owned()),
+                (None, _) => Some("write 2018-01-31, or 2018-02, or 2018".to_owned()),
+                (help, _) => help,
+            };
             cx.say(finding);
             None
         }
     }
 }
+
+/// What elsewhere stands for an end that has not come.
+const GOES_ON: [&str; 7] = ["present", "now", "today", "current", "ongoing", "still", "-"];
 
 /// Words, or `{text, lang}`.
 pub(super) fn words(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<super::raw::RawWords> {

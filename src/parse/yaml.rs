@@ -273,7 +273,10 @@ impl<'t> Builder<'t, '_> {
             Diagnostic::new(&codes::BAD_YAML, span, format!("this is not YAML: {info}"));
         if line.matches(": ").count() > 1 && !line.contains(['"', '\'', '{']) {
             finding = finding.help("put quotation marks around a value that holds `: `");
-        } else if line.trim_start().starts_with(['@', '`', '%']) || line.contains(": @") {
+        } else if line.trim_start().starts_with(['@', '`', '%'])
+            || line.contains(": @")
+            || yaml.get(at..).is_some_and(|rest| rest.starts_with(['@', '`', '%']))
+        {
             finding = finding
                 .help("put quotation marks around a value that begins with `@`, `%` or a backtick");
         } else if line.starts_with('\t') {

@@ -98,7 +98,7 @@ pub(super) struct Lookup<'g> {
     own_addresses: Vec<String>,
     /// Pages by the names of their files, without folder and ending; `None` for several.
     names: HashMap<String, Option<PageKey>>,
-    /// The ids of people and organizations by their names.
+    /// The ids of people, organizations, offices and events by their names and titles.
     bearers: HashMap<String, Vec<String>>,
     /// The anchors of each page's headings.
     anchors: Vec<HashSet<String>>,
@@ -128,7 +128,9 @@ impl<'g> Lookup<'g> {
             let r = &page.raw.records;
             let people = r.people.iter().map(|person| (&person.name, &person.id));
             let bodies = r.organizations.iter().map(|body| (&body.name, &body.id));
-            for (name, id) in people.chain(bodies) {
+            let offices = r.offices.iter().map(|office| (&office.title, &office.id));
+            let events = r.events.iter().map(|event| (&event.title, &event.id));
+            for (name, id) in people.chain(bodies).chain(offices).chain(events) {
                 let ids = lookup.bearers.entry(name.text.value.clone()).or_default();
                 ids.push(id.value.clone());
             }
@@ -180,13 +182,18 @@ impl<'g> Lookup<'g> {
         did_you_mean(anchor, known).map(str::to_owned)
     }
 
-    /// The ids of the people and organizations with that very name.
-    pub fn named(&self, name: &str) -> Option<&[String]> {
-        self.bearers.get(name).map(Vec::as_slice)
+    /// The ids of what has that very name or title, among records that `fits` lets through.
+    pub fn named(&self, name: &str, fits: impl Fn(Record) -> bool) -> Vec<&str> {
+        let ids = self.bearers.get(name).into_iter().flatten().map(String::as_str);
+        ids.filter(|id| self.record(id).is_some_and(&fits)).collect()
     }
 
-    /// The id nearest to `id` among records that `fits` lets through.
+    /// The id that was most likely meant, among records that `fits` lets through: that of the only
+    /// one with such a name, else the nearest.
     pub fn near_id(&self, id: &str, fits: impl Fn(Record) -> bool) -> Option<String> {
+        if let [only] = self.named(id, &fits).as_slice() {
+            return Some((*only).to_owned());
+        }
         let all = self.ids.by_id.values().filter(|known| fits(known.record));
         let mut near: Vec<&str> = all.map(|known| known.id.as_str()).collect();
         near.sort_unstable();

@@ -46,6 +46,13 @@ impl Here<'_, '_> {
         if finding.help.is_none() && record.is_none() {
             finding.help = Some(format!("declare it under `{}:` on any page", kind.as_str()));
         }
+        if finding.help.is_none() && kind == RecordKind::Sources {
+            let help = match record {
+                Some(Record::Quote(_)) => format!("show the quote with `![[{}]]`", id.value),
+                _ => format!("a citation names a source; link to this with `[[{}]]`", id.value),
+            };
+            finding.help = Some(help);
+        }
         self.found.push(finding);
         None
     }
@@ -210,13 +217,24 @@ impl Here<'_, '_> {
 
     fn unknown(&mut self, name: &str, span: Span) {
         let message = format!("neither a record nor a page is called `{name}`");
-        let near = self
-            .lookup
-            .near_id(name, |_| true)
-            .or_else(|| self.lookup.near_path(name))
-            .or_else(|| self.lookup.near_path(&format!("{name}.md")));
-        let near = near
-            .filter(|near| did_you_mean(name, [near.as_str()]).is_some() || near.ends_with(".md"));
+        // By its name, or by the address of its page.
+        let named = match self.lookup.named(name, |_| true).as_slice() {
+            [only] => Some((*only).to_owned()),
+            _ => {
+                let last = name.trim_end_matches('/').rsplit_once('/').map(|(_, last)| last);
+                last.filter(|id| self.lookup.record(id).is_some()).map(str::to_owned)
+            }
+        };
+        let near = named.or_else(|| {
+            let near = self
+                .lookup
+                .near_id(name, |_| true)
+                .or_else(|| self.lookup.near_path(name))
+                .or_else(|| self.lookup.near_path(&format!("{name}.md")));
+            near.filter(|near| {
+                did_you_mean(name, [near.as_str()]).is_some() || near.ends_with(".md")
+            })
+        });
         let mut finding =
             Diagnostic::new(&codes::UNKNOWN_RECORD, span, message).suggest(near.as_deref());
         if finding.help.is_none() {

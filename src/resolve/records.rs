@@ -134,8 +134,10 @@ fn party(here: &mut Here<'_, '_>, name: &At<String>) -> Party {
         _ => {}
     }
     // Plain words are welcome here, but not those that a record is named by.
-    if let Some(ids) = here.lookup.named(&name.value) {
-        let message = match ids {
+    let fits = |record| matches!(record, Record::Person(_) | Record::Organization(_));
+    let ids = here.lookup.named(&name.value, fits);
+    if !ids.is_empty() {
+        let message = match ids.as_slice() {
             [id] => format!("`{}` is the name of `{id}`, but only an id leads there", name.value),
             _ => format!("several are called `{}`, and only an id leads to one", name.value),
         };
@@ -145,7 +147,6 @@ fn party(here: &mut Here<'_, '_>, name: &At<String>) -> Party {
     }
     // Of others, only what is all but an id can be told from plain words.
     let like_id = !name.value.contains(|c: char| c.is_whitespace() || c.is_uppercase());
-    let fits = |record| matches!(record, Record::Person(_) | Record::Organization(_));
     if like_id && let Some(near) = here.lookup.near_id(&name.value, fits) {
         let message = format!("`{}` is nobody's id, so it stands there as it is", name.value);
         here.found

@@ -76,10 +76,24 @@ fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnos
         if reached.contains(&number) || known.get(&label.to_lowercase()) != Some(&number) {
             continue;
         }
-        let message = format!("nothing refers to the note `{label}`");
-        found.push(
-            Diagnostic::new(&codes::UNUSED_NOTE, note.span, message)
-                .help(format!("refer to it with `[^{label}]`, or remove it")),
-        );
+        let is_own = |mark: &Mark| match mark {
+            Mark::Hole(hole) => markup
+                .holes
+                .get(*hole as usize)
+                .is_some_and(|hole| hole.kind == HoleKind::Note(number)),
+            _ => false,
+        };
+        // The line below a note goes on with it, unless a blank one stands between.
+        let (message, help) = match note.marks.iter().any(is_own) {
+            true => (
+                format!("only its own text refers to the note `{label}`"),
+                "leave a blank line where the note ends".to_owned(),
+            ),
+            false => (
+                format!("nothing refers to the note `{label}`"),
+                format!("refer to it with `[^{label}]`, or remove it"),
+            ),
+        };
+        found.push(Diagnostic::new(&codes::UNUSED_NOTE, note.span, message).help(help));
     }
 }

@@ -187,7 +187,12 @@ impl Reader {
             let mut finding =
                 Diagnostic::new(&codes::UNKNOWN_KEY, span, format!("{place} has no key `{key}`"))
                     .suggest(did_you_mean(key, keys.iter().copied()));
-            if finding.help.is_none() {
+            // What stands below a line in brackets belongs to that table, whatever was meant.
+            if keys != KEYS && KEYS.contains(&key) {
+                finding.help = Some(format!(
+                    "`{key}` is a setting of the site: put it above the first line in brackets"
+                ));
+            } else if finding.help.is_none() {
                 finding.help = Some(format!("the keys are {}", keys.join(", ")));
             }
             self.found.push(finding);
@@ -306,11 +311,14 @@ impl Reader {
 
     fn menu(&mut self, table: &dyn TableLike) -> Vec<(String, String)> {
         let Some(item) = table.get("menu") else { return Vec::new() };
-        let entries: Vec<&dyn TableLike> = match (item.as_array_of_tables(), item.as_array()) {
-            (Some(tables), _) => tables.iter().map(|table| table as &dyn TableLike).collect(),
+        type Entry<'t> = (Option<std::ops::Range<usize>>, &'t dyn TableLike);
+        let entries: Vec<Entry<'_>> = match (item.as_array_of_tables(), item.as_array()) {
+            (Some(tables), _) => {
+                tables.iter().map(|table| (table.span(), table as &dyn TableLike)).collect()
+            }
             (None, Some(array)) => {
                 let tables = array.iter().filter_map(|value| value.as_inline_table());
-                tables.map(|table| table as &dyn TableLike).collect()
+                tables.map(|table| (table.span(), table as &dyn TableLike)).collect()
             }
             (None, None) => {
                 self.bad(self.span(item), "an entry of the menu is written as [[menu]]".into());
@@ -318,7 +326,7 @@ impl Reader {
             }
         };
         let mut menu = Vec::new();
-        for entry in entries {
+        for (range, entry) in entries {
             self.known(entry, &["title", "url"], "an entry of the menu");
             let title = self.text(entry, "title");
             let url = self.text(entry, "url");
@@ -326,7 +334,8 @@ impl Reader {
                 (Some(title), Some(url)) => menu.push((title, url)),
                 _ => {
                     let message = "an entry of the menu needs a `title` and a `url`".to_owned();
-                    self.bad(self.span(item), message);
+                    let span = range.map(|range| Span::new(self.text, range.start, range.end));
+                    self.bad(span.unwrap_or_else(|| self.span(item)), message);
                 }
             }
         }

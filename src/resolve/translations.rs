@@ -38,10 +38,21 @@ pub(super) fn gather(dossier: &mut Dossier, found: &mut Vec<Diagnostic>) {
             None => {
                 let span = page.translation_of.map_or(page.title_span, |(_, span)| span);
                 let message = "this leads back to the page itself, so that there is no original";
-                found.push(
-                    Diagnostic::new(&codes::BAD_TRANSLATION, span, message)
-                        .help("take `translation_of` out of the page that was written first"),
-                );
+                // `de/pier.md` that names `pier.md` means the one above.
+                let is_itself = page.translation_of.is_some_and(|(of, _)| of == key);
+                let above = page.path.split_once('/').map(|(_, rest)| rest);
+                let above = above.filter(|_| is_itself);
+                let above =
+                    above.filter(|rest| dossier.pages.iter().any(|page| page.path == **rest));
+                let up = "../".repeat(page.path.matches('/').count());
+                let near = above.map(|rest| format!("{up}{rest}"));
+                let finding = Diagnostic::new(&codes::BAD_TRANSLATION, span, message);
+                found.push(match near {
+                    Some(near) => finding.suggest(Some(&near)),
+                    None => {
+                        finding.help("take `translation_of` out of the page that was written first")
+                    }
+                });
             }
         }
     }

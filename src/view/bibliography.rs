@@ -43,7 +43,7 @@ fn in_order(sheet: &Sheet<'_>, prose: &Prose) -> Vec<SourceKey> {
     let mut sources: Vec<SourceKey> = cited.chain(shown).filter(|key| once.insert(*key)).collect();
     let frame = sheet.frame;
     let key = |key: &SourceKey| {
-        let sort = frame.reference(*key, sheet.ui).sort.as_str();
+        let sort = frame.reference(*key, sheet.ui).sort.as_slice();
         // A stable sort leaves what has no key as it was.
         (!sort.is_empty()).then(|| (sort, frame.dossier.id(Record::Source(*key))))
     };

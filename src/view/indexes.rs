@@ -68,7 +68,7 @@ fn entries(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> Vec<IndexEntr
 }
 
 /// Events by date, all others by name; the id decides among equals.
-type SortKey = (bool, Option<crate::domain::day::Day>, String, String);
+type SortKey = (bool, Option<crate::domain::day::Day>, Vec<u8>, String);
 
 fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, IndexEntry)> {
     let dossier = frame.dossier;
@@ -78,16 +78,15 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
     let mut name = frame.named(record, lang);
     let mut date = None;
     let mut status = "";
-    let mut sort_name = name.text.clone();
+    let mut sort_name = None;
     let mut sort_day = None;
     let mut count = mentions::count(frame, Place::Record(record));
     let detail = match record {
         Record::Person(key) => {
             let person = dossier.person(key)?;
-            sort_name = match person.name.text.rsplit_once(' ') {
-                Some((given, family)) => format!("{family}, {given}"),
-                None => person.name.text.clone(),
-            };
+            if let Some((given, family)) = person.name.text.rsplit_once(' ') {
+                sort_name = Some(ui.sort_key(&format!("{family}, {given}")));
+            }
             let offices: Vec<String> = dossier
                 .roster
                 .of_person(key)
@@ -139,7 +138,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
             };
             count += mentions::ledger(leans, key).len();
             let reference = frame.reference(key, ui);
-            sort_name = reference.sort.clone();
+            sort_name = Some(reference.sort.clone());
             // The list makes a link of it.
             unlinked(&reference.entry)
         }
@@ -160,7 +159,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
     let key = (
         matches!(record, Record::Event(_)) && sort_day.is_none(),
         sort_day,
-        sort_name.to_lowercase(),
+        sort_name.unwrap_or_else(|| ui.sort_key(&name.text)),
         id.clone(),
     );
     let entry = IndexEntry {

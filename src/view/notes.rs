@@ -7,6 +7,10 @@ use crate::dossier::{Citation, Place, Prose};
 use crate::words::Ui;
 use std::collections::HashMap;
 
+/// Between the numbers of two notes on one place: a hair space, so that 3 and 28 are not read as 328,
+/// and a line may end there.
+pub(super) const BETWEEN: char = '\u{200a}';
+
 /// What a note says.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Content<'v> {

@@ -3,7 +3,7 @@
 use super::frame::{Frame, direction};
 use super::html::{escape, escape_to};
 use super::model::Html;
-use super::notes::Content;
+use super::notes::{self, Content};
 use super::sheet::Sheet;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
@@ -529,6 +529,9 @@ impl<'s, 'v> Writer<'s, 'v> {
         if matches!(before, Some(Mark::Text(_) | Mark::SoftBreak)) {
             let length = self.out.trim_end_matches([' ', '\n']).len();
             self.out.truncate(length);
+        }
+        if self.out.ends_with("</sup>") {
+            self.out.push(notes::BETWEEN);
         }
     }
 

@@ -93,6 +93,9 @@ impl<'v> Sheet<'v> {
             let mark = citation::mark(frame, citation.source, ui);
             let middle = match words {
                 None => {
+                    if at > 0 {
+                        out.push(notes::BETWEEN);
+                    }
                     out.push_str(&format!("<sup class=\"ref\">{}</sup>{mark}", reference.html));
                     format!("[{}]", reference.number)
                 }

@@ -2,6 +2,7 @@
 //! are put together from it. All wording, and all that differs between languages, is in the tables
 //! (`themes/ibid/words/<lang>.ftl`); this room knows only which message fits.
 
+mod collation;
 mod date;
 mod distance;
 mod fluent;

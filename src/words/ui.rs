@@ -1,5 +1,6 @@
 //! The words of pages in one language: messages by key, from the theme's `words/<lang>.ftl`.
 
+use super::collation::Collation;
 use super::fluent::{Choice, Key, Message, Part};
 use super::plurals::Plurals;
 use std::collections::{BTreeMap, HashMap};
@@ -12,6 +13,7 @@ pub struct Ui {
     tag: String,
     messages: HashMap<String, Arc<Known>>,
     plain: BTreeMap<String, String>,
+    collation: Arc<Collation>,
 }
 
 /// A message with the rules of the language that it is in.
@@ -62,7 +64,12 @@ impl Ui {
             let known = Known { message, plurals: Arc::clone(&plurals) };
             all.insert(known.message.key.clone(), Arc::new(known));
         }
-        let mut ui = Ui { tag: tag.to_owned(), messages: all, plain: BTreeMap::new() };
+        let mut ui = Ui {
+            tag: tag.to_owned(),
+            messages: all,
+            plain: BTreeMap::new(),
+            collation: Arc::new(Collation::of(tag)),
+        };
         ui.plain = ui
             .messages
             .values()
@@ -76,6 +83,12 @@ impl Ui {
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// What sorts, byte by byte, as the words do in this language.
+    #[must_use]
+    pub fn sort_key(&self, words: &str) -> Vec<u8> {
+        self.collation.key(words)
     }
 
     /// The words at `key`, of a message that asks for no value.

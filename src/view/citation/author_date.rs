@@ -166,7 +166,7 @@ pub(super) fn sort_key(source: &Source, label: &Label, ui: &Ui) -> String {
     // What has no date comes after what has one.
     let year = match &source.date {
         Some(_) => label.year.clone(),
-        None => format!("~{}", label.year),
+        None => format!("{}{}", super::LAST, label.year),
     };
     format!("{}\u{1}{year}\u{1}{}", who.to_lowercase(), source.title.text.to_lowercase())
 }

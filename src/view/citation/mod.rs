@@ -113,7 +113,7 @@ pub struct Reference {
     /// A few plain words: "The Jerusalem Post, 24 January 2023".
     pub short: String,
     /// What lists are sorted by; empty in a style whose lists run as sources are first cited.
-    pub sort: String,
+    pub sort: Vec<u8>,
     /// Whether the style had no words for it, so that the style of the house lent its own.
     pub lent: bool,
 }
@@ -231,7 +231,7 @@ impl<'a> References<'a> {
                     whole: true,
                     entry,
                     short: short(source, ui),
-                    sort: collated(&author_date::sort_key(source, &label, ui)),
+                    sort: collated(&author_date::sort_key(source, &label, ui), ui),
                     label: Some(label.words()),
                     ..Reference::default()
                 }
@@ -246,17 +246,24 @@ fn in_notes(source: &Source, ui: &Ui) -> Reference {
         later: house::later(source, ui),
         entry: house::entry(source, ui),
         short: short(source, ui),
-        sort: collated(&sort_key(source, ui)),
+        sort: collated(&sort_key(source, ui), ui),
         ..Reference::default()
     }
 }
 
-/// A key that sorts "Étienne" among the E's and "[Report]" among the R's, without the marks of HTML.
-fn collated(key: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    let key = crate::view::notes::plain(key);
-    let key = key.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    key.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+/// What stands in a key for what is not there and comes last.
+const LAST: char = '\u{ffff}';
+
+/// A key that sorts as the language does, "[Report]" among the R's, without the marks of HTML. Its
+/// parts, apart by U+0001, count one after the other: "Doe" alone comes before "Doe, Jane".
+fn collated(key: &str, ui: &Ui) -> Vec<u8> {
+    let mut out = Vec::with_capacity(key.len() * 2);
+    for part in crate::view::notes::plain(key).split('\u{1}') {
+        let begins = |letter: char| letter.is_alphanumeric() || letter == LAST;
+        out.extend(ui.sort_key(part.trim_start_matches(|letter| !begins(letter))));
+        out.push(0);
+    }
+    out
 }
 
 fn address(ui: &Ui) -> usize {
@@ -303,7 +310,12 @@ mod tests {
 
     #[test]
     fn lists_run_by_letters_alone() {
-        assert_eq!(collated("“[<cite>Étude</cite>]"), "Etude]");
-        assert_eq!(collated("'tis"), "tis");
+        let ui = crate::words::english();
+        let key = |words| collated(words, &ui);
+        assert_eq!(key("“[<cite>Etude</cite>"), key("Etude"));
+        assert!(key("'tis") < key("to be"));
+        assert!(key("Eagle") < key("Étude") && key("Étude") < key("Evans"));
+        assert!(key("doe\u{1}zebra") < key("doe, jane\u{1}apple"));
+        assert!(key("doe\u{1}2018\u{1}b") < key("doe\u{1}\u{ffff}n.d.\u{1}a"));
     }
 }

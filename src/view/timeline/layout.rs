@@ -4,7 +4,7 @@ use super::chart::{Chart, When};
 use super::drawing::*;
 use super::lanes;
 use super::measure::{Tenths, shortened, width};
-use super::rows::{self, Side, Want};
+use super::rows::{self, Place, Side, Want};
 use super::scale::Scale;
 use crate::words::Ui;
 
@@ -108,6 +108,41 @@ fn days(when: &When, scale: &Scale, top: Tenths, bottom: Tenths, shapes: &mut Ve
     }
 }
 
+/// What stands above an event's days.
+struct Head {
+    x: Tenths,
+    number: usize,
+    rival: bool,
+    /// Empty for none.
+    title: String,
+    place: Option<Place>,
+}
+
+/// The events' heads, with titles no wider than `most` and than the room on either side.
+fn heads(chart: &Chart, scale: &Scale, room: Room, most: Tenths) -> Vec<Head> {
+    let mut heads = Vec::new();
+    for (number, mark) in (1..).zip(&chart.marks) {
+        for when in &mark.dates {
+            let Some(x) = middle(when, scale) else { continue };
+            let beside = x.max(room.width - x) - DISC - 50;
+            let title = if when.rival { None } else { shortened(&mark.title, most.min(beside)) };
+            let (rival, title) = (when.rival, title.unwrap_or_default());
+            heads.push(Head { x, number, rival, title, place: None });
+        }
+    }
+    let want = |head: &Head| Want {
+        x: head.x,
+        head: DISC,
+        words: (!head.title.is_empty()).then(|| width(&head.title) + 50),
+        bare: Some(DISC),
+    };
+    let wants: Vec<Want> = heads.iter().map(want).collect();
+    for (head, place) in heads.iter_mut().zip(rows::place(&wants, room.rows, 0, room.width)) {
+        head.place = place;
+    }
+    heads
+}
+
 /// The events' numbers and titles.
 struct Heads {
     rows: Tenths,
@@ -118,40 +153,40 @@ struct Heads {
 }
 
 impl Heads {
+    /// Titles are whole where that costs no other event its own; else each is cut to its share.
     fn of(chart: &Chart, scale: &Scale, room: Room) -> Heads {
-        let mut wants: Vec<Want> = Vec::new();
-        let mut heads: Vec<(usize, bool, String)> = Vec::new();
-        for (number, mark) in (1..).zip(&chart.marks) {
-            for when in &mark.dates {
-                let Some(x) = middle(when, scale) else { continue };
-                let title = if when.rival { None } else { shortened(&mark.title, room.title) };
-                wants.push(Want {
-                    x,
-                    head: DISC,
-                    words: title.as_ref().map(|title| width(title) + 50),
-                    bare: Some(DISC),
-                });
-                heads.push((number, when.rival, title.unwrap_or_default()));
-            }
+        let titled = |heads: &[Head]| {
+            heads
+                .iter()
+                .filter(|head| head.place.is_some_and(|place| place.words.is_some()))
+                .count()
+        };
+        let whole = heads(chart, scale, room, room.width);
+        let all = whole.iter().filter(|head| !head.title.is_empty()).count();
+        if titled(&whole) == all {
+            return Heads::drawn(whole);
         }
-        let places = rows::place(&wants, room.rows, 0, room.width);
+        let cut = heads(chart, scale, room, room.title);
+        Heads::drawn(if titled(&whole) < titled(&cut) { cut } else { whole })
+    }
+
+    fn drawn(heads: Vec<Head>) -> Heads {
         let mut all = Heads { rows: 0, titled: true, shapes: Vec::new(), feet: Vec::new() };
-        for ((want, (number, rival, words)), place) in wants.iter().zip(heads).zip(places) {
-            let titled = rival || place.is_some_and(|place| place.words.is_some());
-            all.titled &= titled;
+        for Head { x, number, rival, title, place } in heads {
+            all.titled &= rival || place.is_some_and(|place| place.words.is_some());
             let Some(place) = place else { continue };
             let row = Tenths::try_from(place.row).unwrap_or(0);
             let y = row * ROW + ROW / 2;
             all.rows = all.rows.max(row + 1);
-            all.feet.push((want.x, y + DISC, rival));
-            all.shapes.push(Shape::Disc { x: want.x, y, number, rival });
+            all.feet.push((x, y + DISC, rival));
+            all.shapes.push(Shape::Disc { x, y, number, rival });
             let (x, anchor) = match place.words {
                 None => continue,
-                Some(Side::Right) => (want.x + DISC + 50, Anchor::Start),
-                Some(Side::Left) => (want.x - DISC - 50, Anchor::End),
+                Some(Side::Right) => (x + DISC + 50, Anchor::Start),
+                Some(Side::Left) => (x - DISC - 50, Anchor::End),
             };
             let y = baseline(row * ROW, ROW);
-            all.shapes.push(Shape::Words { x, y, anchor, kind: Words::Event, words });
+            all.shapes.push(Shape::Words { x, y, anchor, kind: Words::Event, words: title });
         }
         all
     }

@@ -282,7 +282,7 @@ impl Processor {
             }
             let entry = entries.get(work.source.id.as_str()).map(|entry| writer.entry(entry));
             let reference = Reference {
-                sort: if ordered { format!("{rank:08}") } else { String::new() },
+                sort: if ordered { format!("{rank:08}").into_bytes() } else { Vec::new() },
                 places,
                 ..self.reference(work.source, first, later, entry.unwrap_or_default(), ui)
             };

@@ -256,6 +256,16 @@ fn events_are_lines_spans_are_bands_and_inexact_days_are_hatched() {
 }
 
 #[test]
+fn a_title_is_whole_where_there_is_room_beside_it() {
+    let title = "Kennedy and Webb discuss the date of the landing on the Moon";
+    let met = on(title, day(1962, 11, 21), day(1962, 11, 21));
+    let lanes = vec![lane("President", vec![bar("Kennedy", day(1961, 1, 20), day(1963, 11, 22))])];
+    assert!(says(&drawn(lanes.clone(), vec![met.clone()], Room::BROAD), title));
+    let crowd: Vec<Mark> = (0..40).map(|_| met.clone()).collect();
+    assert!(!says(&drawn(lanes, crowd, Room::NARROW), title));
+}
+
+#[test]
 fn a_day_is_as_wide_as_a_day_where_days_can_be_seen() {
     let one = day(2018, 4, 26);
     let drawing = drawn(Vec::new(), vec![on("Oath", one, one)], Room::BROAD);

@@ -139,14 +139,19 @@ pub fn read_over(
 }
 
 /// Files of pages to parsed pages, each with what is wrong in it, in the same order.
-type Parse<'a> = &'a mut dyn FnMut(Vec<(String, TextId)>, &Texts) -> Vec<(Parsed, Vec<Diagnostic>)>;
+type Parse<'a> = &'a mut dyn FnMut(Vec<(String, TextId)>, &Texts) -> Vec<Parsed>;
 
-fn parse_all(pages: Vec<(String, TextId)>, texts: &Texts) -> Vec<(Parsed, Vec<Diagnostic>)> {
+/// The pages that one core takes in a row at most, so that none has many left when all others are
+/// done.
+const IN_A_ROW: usize = 32;
+
+fn parse_all(pages: Vec<(String, TextId)>, texts: &Texts) -> Vec<Parsed> {
     pages
         .into_par_iter()
+        .with_max_len(IN_A_ROW)
         .map(|(path, text)| {
             let (raw, found) = parse::page(text, &texts.get(text).text);
-            (Parsed { path, raw }, found)
+            Parsed { path, raw, found }
         })
         .collect()
 }
@@ -166,15 +171,8 @@ fn understand(
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
-    let pages = inputs.pages.clone();
-    let (pages, complaints): (Vec<Parsed>, Vec<Vec<Diagnostic>>) =
-        parse(pages, &inputs.texts).into_iter().unzip();
-    // A draft that is not asked for is not part of the site, and its mistakes are its author's.
-    for (page, complaints) in pages.iter().zip(complaints) {
-        if options.drafts || !page.raw.front.draft {
-            found.extend(complaints);
-        }
-    }
+    let pages = std::mem::take(&mut inputs.pages);
+    let pages = parse(pages, &inputs.texts);
     let drafts = pages.iter().filter(|page| page.raw.front.draft && !options.drafts);
     let left_out = drafts.map(|page| (resolve::address_of(page), page.path.clone())).collect();
     let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);

@@ -3,20 +3,23 @@
 use super::Checked;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::script;
-use crate::dossier::{Page, Prose, Words};
+use crate::dossier::{Page, Prose, Text, Words};
 use crate::markup::{Element, Mark};
 use crate::text::Span;
+use rayon::prelude::*;
 
 pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     let dossier = checked.dossier;
-    let mut texts = Vec::new();
     let mut look = |words: &Words, lang: Option<&String>, span: Span, page| {
-        let page_lang = dossier.page(page).and_then(|page| page.lang.as_deref());
-        let rtl_page = is_right_to_left(page_lang.unwrap_or(checked.language));
+        let rtl_page = || {
+            let page_lang = dossier.page(page).and_then(|page| page.lang.as_deref());
+            is_right_to_left(page_lang.unwrap_or(checked.language))
+        };
         if words.lang.is_none()
             && lang.is_none()
-            && !rtl_page
+            && may_be_right_to_left(&words.text)
             && words.text.contains(script::is_right_to_left)
+            && !rtl_page()
         {
             let message = format!("`{}` has right-to-left letters and no `lang`", words.text);
             found.push(
@@ -25,12 +28,6 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     };
-    for text in dossier.texts() {
-        let Some(page) = dossier.page(text.page) else { continue };
-        if !is_right_to_left(page.lang.as_deref().unwrap_or(checked.language)) {
-            texts.extend(in_text(page, text.prose));
-        }
-    }
     for person in &dossier.people {
         look(&person.name, None, person.declared.span, person.declared.page);
     }
@@ -43,7 +40,14 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     for event in &dossier.events {
         look(&event.title, None, event.declared.span, event.declared.page);
     }
-    found.extend(texts);
+    let texts: Vec<Text<'_>> =
+        dossier.texts().filter(|text| !text.prose.markup.is_empty()).collect();
+    found.par_extend(texts.into_par_iter().flat_map_iter(|text| {
+        let page = dossier.page(text.page);
+        let page =
+            page.filter(|page| !is_right_to_left(page.lang.as_deref().unwrap_or(checked.language)));
+        page.map(|page| in_text(page, text.prose)).unwrap_or_default()
+    }));
 }
 
 /// The runs of such letters in a text and its notes, outside of words with a language of their own.

@@ -68,10 +68,14 @@ pub fn files<E: Send>(
     }
     let free = |name: &str| !taken(&format!("data/{name}"));
     let jobs: Vec<Job> = JOBS.iter().copied().filter(|job| free(job.name())).collect();
-    let made = jobs
+    // The last are the largest: made first, so that nothing waits for one of them at the end.
+    let mut made = jobs
         .par_iter()
+        .rev()
+        .with_max_len(1)
         .map(|job| job.run(frame).map(|made| made.written(write)).transpose())
         .collect::<Result<Vec<_>, E>>()?;
+    made.reverse();
     let mut plain = true;
     let mut files: Vec<File> = Vec::new();
     for (file, its_plain) in made.into_iter().flatten() {

@@ -28,7 +28,7 @@ use crate::domain::id::*;
 use crate::domain::origins::Descent;
 use crate::domain::tenure::{Roster, TenureKey};
 use crate::text::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A record of any kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

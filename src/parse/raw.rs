@@ -62,6 +62,20 @@ pub struct RawRecords {
     pub assessments: Vec<RawAssessment>,
 }
 
+impl RawRecords {
+    /// How many there are of all kinds.
+    pub fn count(&self) -> usize {
+        self.people.len()
+            + self.organizations.len()
+            + self.offices.len()
+            + self.events.len()
+            + self.quotes.len()
+            + self.sources.len()
+            + self.claims.len()
+            + self.assessments.len()
+    }
+}
+
 /// Words with or without a language of their own.
 #[derive(Debug, Clone)]
 pub struct RawWords {

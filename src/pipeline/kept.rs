@@ -31,11 +31,7 @@ struct Page {
 
 impl Kept {
     /// The pages of these files, parsed: those that say what they said are taken from the last time.
-    pub(super) fn parse(
-        &mut self,
-        files: Vec<(String, TextId)>,
-        texts: &Texts,
-    ) -> Vec<(Parsed, Vec<Diagnostic>)> {
+    pub(super) fn parse(&mut self, files: Vec<(String, TextId)>, texts: &Texts) -> Vec<Parsed> {
         let before = std::mem::take(&mut self.pages);
         let same = |path: &str, id: TextId| {
             before.get(path).is_some_and(|page| page.id == id && page.text == texts.get(id).text)
@@ -58,8 +54,8 @@ impl Kept {
             .par_iter()
             .filter_map(|(path, _)| {
                 let page = self.pages.get(path)?;
-                let parsed = Parsed { path: path.clone(), raw: page.raw.clone() };
-                Some((parsed, page.found.clone()))
+                let (path, raw, found) = (path.clone(), page.raw.clone(), page.found.clone());
+                Some(Parsed { path, raw, found })
             })
             .collect()
     }

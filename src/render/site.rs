@@ -16,6 +16,10 @@ use crate::{data, search};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
+/// The pages that one core takes in a row at most, so that none has many left when all others are
+/// done.
+const IN_A_ROW: usize = 32;
+
 /// What was rendered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rendered {
@@ -206,6 +210,7 @@ impl Maker<'_> {
         let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
         let leans: Vec<Vec<Lean>> = (0..count)
             .into_par_iter()
+            .with_max_len(IN_A_ROW)
             .map(|number| self.text_page(PageKey(number)))
             .collect::<Result<_, _>>()?;
         if !pages.iter().any(|page| page.kind == PageKind::Home) {
@@ -263,6 +268,7 @@ impl Maker<'_> {
         let records: Vec<Record> = self.frame.dossier.records(kind).collect();
         let new: Vec<Vec<Lean>> = records
             .par_iter()
+            .with_max_len(IN_A_ROW)
             .map(|record| self.record(*record, leans))
             .collect::<Result<_, _>>()?;
         Ok(new.into_iter().flatten().collect())

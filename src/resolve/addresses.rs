@@ -60,8 +60,9 @@ pub fn address_of(page: &Parsed) -> String {
 }
 
 /// An address for each page, in order. A slug that cannot stand is reported and left aside.
-pub(super) fn assign(pages: &[Parsed], found: &mut Vec<Diagnostic>) -> Vec<String> {
-    pages
+pub(super) fn assign(pages: &[Parsed]) -> (Vec<String>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let addresses = pages
         .iter()
         .map(|page| {
             let slug = page.raw.front.slug.as_ref();
@@ -74,7 +75,8 @@ pub(super) fn assign(pages: &[Parsed], found: &mut Vec<Diagnostic>) -> Vec<Strin
             }
             address_of(page)
         })
-        .collect()
+        .collect();
+    (addresses, found)
 }
 
 /// Where two things want one address, letter case aside: pages, aliases, records' pages, files.
@@ -87,11 +89,11 @@ pub(super) fn clashes(
 ) {
     let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::new();
     let mut lists: HashMap<String, String> = HashMap::new();
-    for known in ids.by_id.values() {
+    for (id, known) in ids.all() {
         let kind = known.record.kind();
         if given.record_pages.contains(&kind) {
-            let address = format!("/{}/{}/", kind.as_str(), known.id.to_lowercase());
-            taken.insert(address, (format!("the record `{}`", known.id), Some(known.span)));
+            let address = format!("/{}/{}/", kind.as_str(), id.to_lowercase());
+            taken.insert(address, (format!("the record `{id}`"), Some(known.span)));
             lists.insert(format!("/{}/", kind.as_str()), format!("the list of {}", kind.as_str()));
         }
     }

@@ -140,8 +140,9 @@ fn address(lookup: &Lookup<'_>, to: &str) -> Option<Found> {
     let kind = lookup.given.record_pages.iter().find(|known| known.as_str() == kind)?;
     match (parts.next(), parts.next()) {
         (None, _) => {
-            let any = |known: &super::ids::Known| known.record.kind() == *kind;
-            lookup.ids.by_id.values().any(any).then_some(Found::Address(slashed))
+            let mut all = lookup.ids.all();
+            let any = all.any(|(_, known)| known.record.kind() == *kind);
+            any.then_some(Found::Address(slashed))
         }
         (Some(id), None) => {
             let known = lookup.record(id).is_some_and(|record| record.kind() == *kind);

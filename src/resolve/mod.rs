@@ -50,6 +50,8 @@ pub struct Parsed {
     pub path: String,
     /// The page.
     pub raw: RawPage,
+    /// What is wrong in it by itself.
+    pub found: Vec<Diagnostic>,
 }
 
 /// Settles everything that refers to something. `pages` come in the order of their paths; drafts are
@@ -62,58 +64,78 @@ pub fn resolve(
     given: &Given,
 ) -> (Dossier, Vec<Diagnostic>) {
     let mut found = Vec::new();
+    // A draft that is not asked for is not part of the site, and its mistakes are its author's.
     if !given.drafts {
         pages.retain(|page| !page.raw.front.draft);
     }
-    let addresses = addresses::assign(&pages, &mut found);
+    found.extend(pages.iter_mut().flat_map(|page| std::mem::take(&mut page.found)));
     let references = bibliography::extend(&mut pages, references);
-    let ids = ids::collect(&pages, &references, texts, &mut found);
-    addresses::clashes(&pages, &addresses, &ids, given, &mut found);
-    let lookup = ids::Lookup::new(&pages, &addresses, ids, given);
+    let ((ids, duplicates), (places, complaints)) = rayon::join(
+        || ids::collect(&pages, &references, texts),
+        || {
+            let (addresses, complaints) = addresses::assign(&pages);
+            (ids::Places::new(&pages, addresses), complaints)
+        },
+    );
+    found.extend(complaints.into_iter().chain(duplicates));
+    addresses::clashes(&pages, &places.own, &ids, given, &mut found);
+    let lookup = ids::Lookup { ids, given, places };
     let sections = sections::build(&pages);
     let (references, complaints) = records::references(&lookup, references);
     found.extend(complaints);
-    let parts: Vec<records::Part> = pages
+    let mut parts: Vec<records::Part> = pages
         .into_par_iter()
         .enumerate()
+        .with_max_len(64)
         .map(|(n, page)| records::part(&lookup, n, page))
         .collect();
-    // Room for all from the start: growing by doubling would hold the largest tables three times over.
-    let room = |count: fn(&records::Part) -> usize| parts.iter().map(count).sum::<usize>();
+    found.extend(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.found)));
+    let mut sources = lists(&mut parts, |part| &mut part.sources);
+    sources.push(references);
+    let (quotes, events) =
+        (lists(&mut parts, |part| &mut part.quotes), lists(&mut parts, |part| &mut part.events));
     let mut dossier = Dossier {
         sections,
-        pages: Vec::with_capacity(parts.len()),
-        events: Vec::with_capacity(room(|part| part.events.len())),
-        quotes: Vec::with_capacity(room(|part| part.quotes.len())),
-        sources: Vec::with_capacity(room(|part| part.sources.len()) + references.len()),
+        people: joined(lists(&mut parts, |part| &mut part.people)),
+        organizations: joined(lists(&mut parts, |part| &mut part.organizations)),
+        offices: joined(lists(&mut parts, |part| &mut part.offices)),
+        claims: joined(lists(&mut parts, |part| &mut part.claims)),
+        assessments: joined(lists(&mut parts, |part| &mut part.assessments)),
+        terms: joined(lists(&mut parts, |part| &mut part.terms)),
         ..Dossier::default()
     };
-    let mut tenures: Vec<Tenure> = Vec::new();
-    for (part, address) in parts.into_iter().zip(addresses) {
-        found.extend(part.found);
-        dossier.pages.push(Page { address, ..part.page });
-        dossier.people.extend(part.people);
-        dossier.organizations.extend(part.organizations);
-        dossier.offices.extend(part.offices);
-        dossier.events.extend(part.events);
-        dossier.quotes.extend(part.quotes);
-        dossier.sources.extend(part.sources);
-        dossier.claims.extend(part.claims);
-        dossier.assessments.extend(part.assessments);
-        dossier.terms.extend(part.terms);
-        tenures.extend(part.tenures);
-    }
-    dossier.sources.extend(references);
+    let tenures: Vec<Tenure> = joined(lists(&mut parts, |part| &mut part.tenures));
+    // The largest tables, side by side.
+    let addresses = lookup.places.own;
+    let pages =
+        || parts.into_iter().zip(addresses).map(|(part, to)| Page { address: to, ..part.page });
+    ((dossier.sources, dossier.pages), (dossier.quotes, dossier.events)) =
+        rayon::join(|| (joined(sources), pages().collect()), || (joined(quotes), joined(events)));
     dossier.roster = Roster::new(tenures);
-    turned::relations(&mut dossier);
-    sections::order(&mut dossier);
     tables::select(&mut dossier, &mut found);
     translations::gather(&mut dossier, &mut found);
-    turned::descent(&mut dossier);
-    turned::mentions(&mut dossier);
-    (dossier.evidence, dossier.coverage) = rayon::join(
-        || evidence::held(&dossier, texts, &given.language),
-        || coverage::counted(&dossier),
+    (
+        (dossier.mentions, dossier.coverage),
+        (dossier.relations, dossier.descent, dossier.evidence),
+    ) = rayon::join(
+        || (turned::mentions(&dossier), coverage::counted(&dossier)),
+        || {
+            let evidence = evidence::held(&dossier, texts, &given.language);
+            (turned::relations(&dossier), turned::descent(&dossier), evidence)
+        },
     );
+    sections::order(&mut dossier);
     (dossier, found)
+}
+
+/// What each page brings of a kind, taken out of it.
+fn lists<T>(parts: &mut [records::Part], of: fn(&mut records::Part) -> &mut Vec<T>) -> Vec<Vec<T>> {
+    parts.iter_mut().map(|part| std::mem::take(of(part))).collect()
+}
+
+/// One table, with room for all from the start: growing by doubling would hold it three times over.
+fn joined<T>(lists: Vec<Vec<T>>) -> Vec<T> {
+    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    all.extend(lists.into_iter().flatten());
+    all
 }

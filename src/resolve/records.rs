@@ -29,7 +29,7 @@ pub(super) struct Part {
 
 /// Resolves page `number` of the site.
 pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
-    let Parsed { path, raw } = parsed;
+    let Parsed { path, raw, .. } = parsed;
     let page = PageKey(u32::try_from(number).unwrap_or(u32::MAX));
     let mut here = Here { lookup, page, path: &path, found: Vec::new() };
     let r = raw.records;

@@ -5,9 +5,11 @@ use crate::domain::origins::Descent;
 use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::markup::{Element, Mark};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Relations that records declare.
-pub(super) fn relations(dossier: &mut Dossier) {
+pub(super) fn relations(dossier: &Dossier) -> Relations {
     let mut r = Relations::default();
     for record in RecordKind::ALL.into_iter().flat_map(|kind| dossier.records(kind)) {
         let page = match record {
@@ -65,22 +67,26 @@ pub(super) fn relations(dossier: &mut Dossier) {
             r.declared.entry(page).or_default().push(record);
         }
     }
-    dossier.relations = r;
+    r
 }
 
 /// Which sources tell what others told first.
-pub(super) fn descent(dossier: &mut Dossier) {
+pub(super) fn descent(dossier: &Dossier) -> Descent {
     let draws_on = |source: &Source| source.derived_from.iter().map(|first| first.value).collect();
-    dossier.descent = Descent::new(dossier.sources.iter().map(draws_on).collect());
+    Descent::new(dossier.sources.iter().map(draws_on).collect())
 }
 
 /// Links, embeds and tables of pages' texts, and links of records' own texts.
-pub(super) fn mentions(dossier: &mut Dossier) {
-    let mut all: Vec<(Place, Mention)> = Vec::new();
-    for (number, page) in (0u32..).zip(&dossier.pages) {
-        let from = Place::Page(PageKey(number));
+pub(super) fn mentions(dossier: &Dossier) -> HashMap<Place, Vec<Mention>> {
+    let of_page = |(number, page): (usize, &Page)| {
+        let mut all: Vec<(Place, Mention)> = Vec::new();
+        let from = Place::Page(PageKey(u32::try_from(number).unwrap_or(u32::MAX)));
         in_prose(dossier, &page.prose, from, &mut |place, mention| all.push((place, mention)));
-    }
+        all
+    };
+    let pages = dossier.pages.par_iter().enumerate().with_max_len(64);
+    let of_pages: Vec<Vec<(Place, Mention)>> = pages.map(of_page).collect();
+    let mut all: Vec<(Place, Mention)> = of_pages.into_iter().flatten().collect();
     let mut in_record = |record: Record, prose: &Prose| {
         in_prose(dossier, prose, Place::Record(record), &mut |place, mention| {
             all.push((place, Mention { kind: MentionKind::InRecord, ..mention }));
@@ -99,15 +105,17 @@ pub(super) fn mentions(dossier: &mut Dossier) {
         in_record(Record::Claim(ClaimKey(number)), &claim.text);
     }
     in_keys(dossier, &mut |place, mention| all.push((place, mention)));
+    let mut turned: HashMap<Place, Vec<Mention>> = HashMap::default();
     for (place, mention) in all {
         if place != mention.from {
-            let known = dossier.mentions.entry(place).or_default();
+            let known = turned.entry(place).or_default();
             let same = |last: &Mention| (last.from, last.kind) == (mention.from, mention.kind);
             if !known.last().is_some_and(same) {
                 known.push(mention);
             }
         }
     }
+    turned
 }
 
 /// What records name in their keys, where the page of what is named does not list it otherwise.

@@ -1,9 +1,8 @@
 //! The inverted index: for each term the documents that have it, and how well each fits.
 
+use super::postings::{Posting, Postings};
 use super::terms::each_term;
 use rayon::prelude::*;
-use rustc_hash::FxBuildHasher;
-use std::collections::HashMap;
 
 /// The documents that a term leads to at most: those that fit it best. A word that is everywhere
 /// tells nothing, and a list of all would be the greater part of the index.
@@ -19,17 +18,11 @@ const B: f64 = 0.75;
 /// A fit is a whole number up to this.
 const SCALE: f64 = 100.0;
 
-/// A document that has a term, and how often, what stands in its title and headings counted more.
-type Posting = (u32, u32);
-
-/// Terms with the documents that have them.
-type Terms = HashMap<String, Vec<Posting>, FxBuildHasher>;
-
 /// The terms of some documents in a row, each with its documents in order, counted from the first of
 /// the row.
 #[derive(Debug, Default)]
 pub(super) struct Part {
-    terms: Terms,
+    terms: Postings,
     /// By document: its length in terms.
     lengths: Vec<u32>,
     /// By document: how much it counts itself.
@@ -44,15 +37,7 @@ impl Part {
         for (weight, text) in texts {
             each_term(text, |term| {
                 length += 1;
-                match self.terms.get_mut(term) {
-                    Some(postings) => match postings.last_mut() {
-                        Some((last, often)) if *last == number => *often += weight,
-                        _ => postings.push((number, *weight)),
-                    },
-                    None => {
-                        self.terms.insert(term.to_owned(), vec![(number, *weight)]);
-                    }
-                }
+                self.terms.add(term, number, *weight);
             });
         }
         self.lengths.push(length);
@@ -67,10 +52,7 @@ impl Part {
         let before = count(&self.lengths);
         self.lengths.extend(next.lengths);
         self.worth.extend(next.worth);
-        for (term, postings) in next.terms {
-            let moved = postings.into_iter().map(|(number, often)| (number + before, often));
-            self.terms.entry(term).or_default().extend(moved);
-        }
+        self.terms.extend(next.terms, before);
         self
     }
 }
@@ -83,29 +65,40 @@ fn count(lengths: &[u32]) -> u32 {
 #[derive(Debug)]
 pub(super) struct Index {
     terms: Vec<(String, Vec<Posting>)>,
-    /// By document: its length, against the mean of all.
-    lengths: Vec<f64>,
-    /// By document: how much it counts itself.
-    worth: Vec<f64>,
+    documents: Vec<Weights>,
+}
+
+/// What of a document's fit is the same for all terms: `often * most / (often + slow)`.
+#[derive(Debug, Clone, Copy)]
+struct Weights {
+    most: f64,
+    slow: f64,
 }
 
 /// The index of all documents.
 pub(super) fn of(all: Part) -> Index {
-    let mut terms: Vec<(String, Vec<Posting>)> = all.terms.into_iter().collect();
+    let mut terms: Vec<(String, Vec<Posting>)> = all.terms.into_all().collect();
     terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    Index { terms, lengths: against_the_mean(&all.lengths), worth: all.worth }
+    Index { terms, documents: weights(&all.lengths, &all.worth) }
 }
 
-fn against_the_mean(lengths: &[u32]) -> Vec<f64> {
+/// By document, from its length in terms and how much it counts itself.
+fn weights(lengths: &[u32], worth: &[f64]) -> Vec<Weights> {
     let whole: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-    let mean = whole as f64 / lengths.len().max(1) as f64;
-    lengths.iter().map(|length| f64::from(*length) / mean.max(1.0)).collect()
+    let mean = (whole as f64 / lengths.len().max(1) as f64).max(1.0);
+    let weights = |(length, worth): (&u32, &f64)| Weights {
+        most: (K1 + 1.0) * worth * SCALE,
+        slow: K1 * (1.0 - B + B * (f64::from(*length) / mean)),
+    };
+    lengths.iter().zip(worth).map(weights).collect()
 }
 
 impl Index {
     /// The files of terms: which holds a term, [`shard`] says.
     pub(super) fn shards(&self) -> Vec<Vec<u8>> {
-        let lines: Vec<String> = self.terms.par_iter().map(|line| self.line(line)).collect();
+        // A few words are in every document: small shares, so that one core has not got them all.
+        let terms = self.terms.par_iter().with_max_len(64);
+        let lines: Vec<String> = terms.map(|line| self.line(line)).collect();
         let size: usize = lines.iter().map(String::len).sum();
         let count = size.div_ceil(SHARD).next_power_of_two().clamp(1, SHARDS);
         let mut shards: Vec<Vec<u8>> = vec![b"{".to_vec(); count];
@@ -153,12 +146,10 @@ impl Index {
     }
 
     fn fit(&self, document: u32, often: u32) -> u32 {
-        let length = self.lengths.get(document as usize).copied().unwrap_or(1.0);
+        let Some(Weights { most, slow }) = self.documents.get(document as usize) else { return 0 };
         let often = f64::from(often);
-        let fit = often * (K1 + 1.0) / (often + K1 * (1.0 - B + B * length));
-        let worth = self.worth.get(document as usize).copied().unwrap_or(1.0);
-        // Between 0 and a few hundred.
-        (fit * worth * SCALE).round() as u32
+        // Between 0 and a few hundred, so cutting off is rounding down.
+        (often * most / (often + slow) + 0.5) as u32
     }
 }
 

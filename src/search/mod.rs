@@ -12,6 +12,7 @@
 
 mod document;
 mod index;
+mod postings;
 mod terms;
 
 use crate::view::model::Found;
@@ -63,8 +64,9 @@ pub fn files(frame: &Frame<'_>) -> Vec<File> {
 /// as they are counted.
 fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
     let subjects = document::subjects(frame);
-    // Few parts, since each has a table of its own, and all are joined at the end.
-    let size = subjects.len().div_ceil(rayon::current_num_threads() * 2).max(1);
+    // Not too few, since what else is made meanwhile ends when it will; not too many, since each has a
+    // table of its own, and all are joined at the end.
+    let size = subjects.len().div_ceil(rayon::current_num_threads() * 8).max(64);
     subjects
         .par_chunks(size)
         .map(|subjects| {

@@ -16,16 +16,22 @@ pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::with_capacity(LONGEST);
     let mut rest = text;
     loop {
-        // Most words are of plain letters; what of one has been read when another comes goes before.
-        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-        let (run, after) = rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
-        let room = LONGEST.saturating_sub(word.len()).min(run.len());
-        word.push_str(run.get(..room).unwrap_or(run));
-        word.make_ascii_lowercase();
+        let (run, small, after) = plain(rest);
         let mut chars = after.chars();
-        let Some(c) = chars.next() else { break };
+        let next = chars.next();
+        // Most words are of small plain letters, and stand in the text as they are.
+        if word.is_empty() && small && run.len() <= LONGEST && next.is_none_or(ends_word) {
+            if is_term(run) {
+                each(run);
+            }
+        } else {
+            let room = LONGEST.saturating_sub(word.len()).min(run.len());
+            word.push_str(run.get(..room).unwrap_or(run));
+            word.make_ascii_lowercase();
+        }
+        let Some(c) = next else { break };
         rest = chars.as_str();
-        if c.is_ascii() {
+        if ends_word(c) {
             end(&mut word, &mut each);
         } else {
             // The marks go, so their order does not matter, and each character stands for itself.
@@ -43,9 +49,32 @@ pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
     end(&mut word, &mut each);
 }
 
+/// The plain letters and digits (ASCII) that a text begins with, whether none of them is a capital, and
+/// the rest.
+fn plain(text: &str) -> (&str, bool, &str) {
+    let mut small = true;
+    let end = text.bytes().position(|byte| {
+        small &= !byte.is_ascii_uppercase();
+        !byte.is_ascii_alphanumeric()
+    });
+    let (run, rest) = text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""));
+    (run, small, rest)
+}
+
+/// A quick look at what comes after plain letters: `true` for what certainly ends a word, such as
+/// spaces, dashes and quotation marks (U+2000 to U+206F, general punctuation).
+fn ends_word(c: char) -> bool {
+    (c.is_ascii() && !c.is_ascii_alphanumeric()) || matches!(c, '\u{2000}'..='\u{206f}')
+}
+
+/// A single letter is no term, a single digit is.
+fn is_term(word: &str) -> bool {
+    word.len() > 1 || word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// The word is over: hands it on, unless it is a single letter, and makes room for the next.
 fn end(word: &mut String, each: &mut impl FnMut(&str)) {
-    if word.len() > 1 || word.bytes().any(|byte| byte.is_ascii_digit()) {
+    if is_term(word) {
         split_where_unspaced(word, each);
     }
     word.clear();

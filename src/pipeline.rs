@@ -171,7 +171,7 @@ fn understand(
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
-    let pages = std::mem::take(&mut inputs.pages);
+    let pages = inputs.pages.clone();
     let pages = parse(pages, &inputs.texts);
     let drafts = pages.iter().filter(|page| page.raw.front.draft && !options.drafts);
     let left_out = drafts.map(|page| (resolve::address_of(page), page.path.clone())).collect();

@@ -69,6 +69,7 @@ fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
     let size = subjects.len().div_ceil(rayon::current_num_threads() * 8).max(64);
     subjects
         .par_chunks(size)
+        .with_max_len(1)
         .map(|subjects| {
             let mut part = index::Part::default();
             let documents = subjects.iter().filter_map(|subject| document::of(frame, *subject));

@@ -50,7 +50,7 @@ fn list<T: Sync>(
     json::text(&mut head, key);
     head.extend_from_slice(b": [");
     pieces.push(head);
-    pieces.par_extend(items.par_chunks(RUN).enumerate().map(|(number, items)| {
+    pieces.par_extend(items.par_chunks(RUN).enumerate().with_max_len(1).map(|(number, items)| {
         let mut run = Vec::new();
         for (at, item) in items.iter().enumerate() {
             run.extend_from_slice(if number + at == 0 { b"\n" } else { b",\n" });

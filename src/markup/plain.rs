@@ -47,8 +47,19 @@ pub fn context(
     let before = before.get(before.len().saturating_sub(NEAR)..).unwrap_or(before);
     let after = marks.get(end.max(at) + 1..).unwrap_or(&[]);
     let after = after.get(..NEAR.min(after.len())).unwrap_or(after);
-    let start = before.iter().rposition(bounds).map_or(0, |i| i + 1);
-    let end = after.iter().position(bounds).unwrap_or(after.len());
+    // No more than is looked at below.
+    let enough = |long: &mut usize, mark: &Mark| {
+        let full = *long > 2 * LONG;
+        if let Mark::Text(run) | Mark::Code(run) = mark {
+            *long += run.len();
+        }
+        full
+    };
+    let (mut long_before, mut long_after) = (0, 0);
+    let start = before.iter().rposition(|mark| bounds(mark) || enough(&mut long_before, mark));
+    let start = start.map_or(0, |i| i + 1);
+    let end = after.iter().position(|mark| bounds(mark) || enough(&mut long_after, mark));
+    let end = end.unwrap_or(after.len());
     let before = plain_text(markup, before.get(start..).unwrap_or(&[]), hole);
     let after = plain_text(markup, after.get(..end).unwrap_or(&[]), hole);
     (last_sentence(tail(&before)), first_sentence(&before, head(&after)))

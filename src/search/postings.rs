@@ -15,7 +15,7 @@ pub(super) type Posting = (u32, u32);
 pub(super) struct Postings {
     terms: HashTable<Term>,
     /// The letters of all terms.
-    letters: String,
+    letters: Vec<u8>,
 }
 
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Postings {
     /// Counts a term of `document` once more, with a weight. Documents come in order.
     pub(super) fn add(&mut self, term: &str, document: u32, weight: u32) {
         let hash = hash(term);
-        if let Some(known) = self.terms.find_mut(hash, is(term, hash, &self.letters)) {
+        if let Some(known) = self.terms.find_mut(hash, is(term.as_bytes(), hash, &self.letters)) {
             let (last, often) = &mut known.last;
             if *last == document {
                 *often += weight;
@@ -43,7 +43,7 @@ impl Postings {
                 known.last = (document, weight);
             }
         } else {
-            self.insert(term, hash, (document, weight), Vec::new());
+            self.insert(term.as_bytes(), hash, (document, weight), Vec::new());
         }
     }
 
@@ -63,10 +63,10 @@ impl Postings {
         }
     }
 
-    fn insert(&mut self, term: &str, hash: u64, last: Posting, before: Vec<Posting>) {
+    fn insert(&mut self, term: &[u8], hash: u64, last: Posting, before: Vec<Posting>) {
         let at = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let start = at(self.letters.len());
-        self.letters.push_str(term);
+        self.letters.extend_from_slice(term);
         let term = Term { hash, start, end: at(self.letters.len()), last, before };
         self.terms.insert_unique(hash, term, |term| term.hash);
     }
@@ -76,18 +76,20 @@ impl Postings {
         let Postings { terms, letters: all } = self;
         terms.into_iter().map(move |Term { start, end, last, mut before, .. }| {
             before.push(last);
-            (letters(&all, start, end).to_owned(), before)
+            // What was put in was text.
+            let term = String::from_utf8(letters(&all, start, end).to_vec()).unwrap_or_default();
+            (term, before)
         })
     }
 }
 
 /// Whether a term of the table, whose letters are among `all`, is this one.
-fn is<'a>(term: &'a str, hash: u64, all: &'a str) -> impl Fn(&Term) -> bool + 'a {
+fn is<'a>(term: &'a [u8], hash: u64, all: &'a [u8]) -> impl Fn(&Term) -> bool + 'a {
     move |known| known.hash == hash && letters(all, known.start, known.end) == term
 }
 
-fn letters(all: &str, start: u32, end: u32) -> &str {
-    all.get(start as usize..end as usize).unwrap_or("")
+fn letters(all: &[u8], start: u32, end: u32) -> &[u8] {
+    all.get(start as usize..end as usize).unwrap_or_default()
 }
 
 fn hash(term: &str) -> u64 {

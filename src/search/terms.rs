@@ -53,13 +53,41 @@ pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
 /// the rest.
 fn plain(text: &str) -> (&str, bool, &str) {
     let mut small = true;
-    let end = text.bytes().position(|byte| {
-        small &= !byte.is_ascii_uppercase();
-        !byte.is_ascii_alphanumeric()
+    let end = text.bytes().position(|byte| match KIND.get(usize::from(byte)) {
+        Some(Kind::Small) => false,
+        Some(Kind::Capital) => {
+            small = false;
+            false
+        }
+        _ => true,
     });
     let (run, rest) = text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""));
     (run, small, rest)
 }
+
+/// What a byte is in a plain word.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A small letter or a digit.
+    Small,
+    Capital,
+    Other,
+}
+
+/// By byte: one look in place of six comparisons, since every letter of a site passes here.
+const KIND: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_uppercase() {
+            kinds[byte as usize] = Kind::Capital;
+        } else if byte.is_ascii_alphanumeric() {
+            kinds[byte as usize] = Kind::Small;
+        }
+        byte += 1;
+    }
+    kinds
+};
 
 /// A quick look at what comes after plain letters: `true` for what certainly ends a word, such as
 /// spaces, dashes and quotation marks (U+2000 to U+206F, general punctuation).

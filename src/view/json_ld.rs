@@ -58,5 +58,7 @@ fn work(frame: &Frame<'_>, page: &Page) -> Value {
 
 /// JSON that may stand in a `<script>`: no `<` of it can end the element.
 pub(super) fn script(value: Value) -> Html {
-    Html(value.to_string().replace('<', "\\u003c"))
+    // Plain values with keys that are strings: there is nothing in them that could fail.
+    let text = serde_json::to_string(&value).unwrap_or_default();
+    Html(if text.contains('<') { text.replace('<', "\\u003c") } else { text })
 }

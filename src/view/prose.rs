@@ -7,7 +7,7 @@ use super::notes::{self, Content};
 use super::sheet::Sheet;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
-use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
+use crate::markup::{Alert, Align, Element, Heading, HoleKind, Mark, Markup, context, plain_text};
 use std::fmt::Write;
 
 /// Adds formatted HTML to what is there, without a text of its own in between.
@@ -236,6 +236,9 @@ impl<'s, 'v> Writer<'s, 'v> {
                     false => String::new(),
                 };
                 put!(self.out, "<h{level}{id}{classes}>");
+                if self.own && is_plain(markup, heading) {
+                    put!(self.out, "<a class=\"itself\" href=\"#{}\">", escape(&heading.anchor));
+                }
             }
             Element::BlockQuote => self.out.push_str("<blockquote>\n"),
             Element::Alert(alert) => {
@@ -328,6 +331,10 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let level = heading.level.max(2);
                 if !self.own {
                     put!(self.out, "</h{level}>\n");
+                    return;
+                }
+                if is_plain(&self.prose.markup, heading) {
+                    put!(self.out, "</a></h{level}>\n");
                     return;
                 }
                 let label = escape(self.sheet.ui.get("link_to_section"));
@@ -639,4 +646,16 @@ fn alert_word(alert: Alert) -> &'static str {
         Alert::Warning => "warning",
         Alert::Caution => "caution",
     }
+}
+
+/// Whether a heading may be a link to itself as a whole: it holds no other link.
+fn is_plain(markup: &Markup, heading: &Heading) -> bool {
+    let marks = markup.marks.get(heading.marks.clone()).unwrap_or(&[]);
+    let links = |mark: &Mark| {
+        matches!(
+            mark,
+            Mark::Hole(_) | Mark::Html(_) | Mark::Start(Element::Link(_) | Element::Picture(_))
+        )
+    };
+    !marks.iter().any(links)
 }

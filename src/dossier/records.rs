@@ -92,6 +92,8 @@ pub struct Person {
 #[derive(Debug)]
 pub struct Term {
     pub cite: Vec<Citation>,
+    /// See [`Quote::cites_in_vain`].
+    pub cites_in_vain: bool,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     /// What other sources say of its first day; the roster has the same dates.
@@ -149,6 +151,8 @@ pub struct Event {
     pub by: Vec<Party>,
     pub summary: Seldom<Prose>,
     pub cite: Vec<Citation>,
+    /// See [`Quote::cites_in_vain`].
+    pub cites_in_vain: bool,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub declared: Declared,
@@ -166,6 +170,8 @@ impl Event {
 pub struct Rival {
     pub date: Date,
     pub cite: Vec<Citation>,
+    /// See [`Quote::cites_in_vain`].
+    pub cites_in_vain: bool,
 }
 
 /// Words that somebody said or wrote.
@@ -266,6 +272,8 @@ pub struct Claim {
     pub text: Prose,
     pub date: Option<Date>,
     pub positions: Vec<Position>,
+    /// Whether any position is written there, be it none that could be read.
+    pub is_disputed: bool,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub declared: Declared,

@@ -4,6 +4,7 @@
 //! `@` may be left out.
 
 use super::fields::Cx;
+use super::raw::RawCites;
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::citation::{Locator, Unit};
@@ -194,9 +195,9 @@ fn is_time(value: &str) -> bool {
 }
 
 /// The value of a `cite:` key: what stands inside a citation's brackets, or a list of such.
-pub(super) fn key(cx: &mut Cx<'_>, node: Option<&Node<'_>>) -> Vec<CiteText> {
-    let Some(node) = node else { return Vec::new() };
-    match &node.value {
+pub(super) fn key(cx: &mut Cx<'_>, node: Option<&Node<'_>>) -> RawCites {
+    let Some(node) = node else { return RawCites::default() };
+    let items = match &node.value {
         Value::Scalar { .. } => one(cx, node),
         Value::Sequence(items) => items.iter().flat_map(|item| one(cx, item)).collect(),
         Value::Mapping(_) => {
@@ -208,7 +209,8 @@ pub(super) fn key(cx: &mut Cx<'_>, node: Option<&Node<'_>>) -> Vec<CiteText> {
             );
             Vec::new()
         }
-    }
+    };
+    RawCites { items, written: true }
 }
 
 fn one(cx: &mut Cx<'_>, node: &Node<'_>) -> Vec<CiteText> {

@@ -46,11 +46,14 @@ fn many<T>(
         .collect()
 }
 
-/// An id, checked for its letters.
-fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> Option<At<String>> {
-    let id = fields.text(cx, "id")?;
+/// An id, checked for its letters. A record without one, which is reported, is read all the same:
+/// no finding inside it waits for that to be mended.
+fn id(cx: &mut Cx<'_>, fields: &Fields<'_, '_>) -> At<String> {
+    let Some(id) = fields.text(cx, "id") else {
+        return At::new(NAMELESS.to_owned(), fields.head(cx));
+    };
     cx.found.extend(cite::bad_id(&id.value, id.span));
-    Some(id)
+    id
 }
 
 /// Where a page or a record is accepted without a source; it has to say why.
@@ -88,7 +91,6 @@ fn person(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPerson> {
     let name = f.node("name").and_then(|node| fields::words(cx, node, "name"));
     let same_as = f.texts(cx, "same_as");
     let tenures = many(cx, f, "tenures", &schema::TENURE, tenure);
-    let id = id?;
     // Without a name the record still stands, so that nothing else is reported as unknown.
     let name = name.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
     Some(RawPerson { name, id, same_as, tenures })
@@ -151,7 +153,6 @@ fn organization(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawOrganization> 
     let name = f.node("name").and_then(|node| fields::words(cx, node, "name"));
     let short = plain(cx, f, "short");
     let same_as = f.texts(cx, "same_as");
-    let id = id?;
     let name = name.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
     Some(RawOrganization { name, id, short, same_as })
 }
@@ -160,7 +161,6 @@ fn office(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawOffice> {
     let id = id(cx, f);
     let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
     let organization = f.text(cx, "organization");
-    let id = id?;
     let title = title.unwrap_or_else(|| RawWords { text: id.clone(), lang: None });
     Some(RawOffice { title, id, organization })
 }
@@ -169,8 +169,8 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
     let id = id(cx, f);
     let title = f.node("title").and_then(|node| fields::words(cx, node, "title"));
     let event = RawEvent {
-        title: title.or_else(|| id.clone().map(|text| RawWords { text, lang: None }))?,
-        id: id?,
+        title: title.unwrap_or_else(|| RawWords { text: id.clone(), lang: None }),
+        id,
         kind: plain(cx, f, "kind"),
         date: f.date(cx, "date"),
         undated: f.node("date").is_none(),
@@ -202,7 +202,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
     });
     let empty = At::new(String::new(), f.span);
     Some(RawQuote {
-        id: id?,
+        id,
         text: text.unwrap_or(empty),
         lang: f.text(cx, "lang"),
         translation,
@@ -227,7 +227,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
     let status = f.one_of(cx, "status", Status::from_word);
     Some(RawSource {
         title,
-        id: id?,
+        id,
         kind,
         author: names(cx, f, "author"),
         editor: names(cx, f, "editor"),
@@ -345,7 +345,7 @@ fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
 fn claim(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClaim> {
     let id = id(cx, f);
     Some(RawClaim {
-        id: id?,
+        id,
         text: markdown(cx, f, "text"),
         text_span: f.node("text").map_or(f.span, |node| node.span),
         date: f.date(cx, "date"),
@@ -379,7 +379,7 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
 fn assessment(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawAssessment> {
     let id = id(cx, f);
     Some(RawAssessment {
-        id: id?,
+        id,
         question: plain(cx, f, "question"),
         candidates: f.texts(cx, "candidates"),
         clues: many(cx, f, "clues", &schema::CLUE, clue),

@@ -133,7 +133,8 @@ impl<'n, 't> Fields<'n, 't> {
         Some(fields)
     }
 
-    fn head(&self, cx: &Cx<'_>) -> Span {
+    /// The first line of the set.
+    pub fn head(&self, cx: &Cx<'_>) -> Span {
         let raw = cx.raw.get(self.span.range()).unwrap_or("");
         let line = raw.split(['\n', '\r']).next().unwrap_or("");
         self.span.part(0, line.trim_end().len().max(1))

@@ -7,6 +7,17 @@ use crate::domain::seldom::Seldom;
 use crate::markup::{CiteText, Markup};
 use crate::text::{At, Span, TextId};
 
+/// The id of a record that was given none. No id can be written so, and nothing leads there.
+pub const NAMELESS: &str = "?";
+
+/// What a `cite:` names.
+#[derive(Debug, Clone, Default)]
+pub struct RawCites {
+    pub items: Vec<CiteText>,
+    /// Whether anything is written there, be it nothing that could be read.
+    pub written: bool,
+}
+
 /// A page: its front matter, its records, its text.
 #[derive(Debug, Clone)]
 pub struct RawPage {
@@ -100,7 +111,7 @@ pub struct RawTenure {
     pub acting: bool,
     pub rival_from: Vec<RawRivalDate>,
     pub rival_to: Vec<RawRivalDate>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
 }
@@ -142,7 +153,7 @@ pub struct RawEvent {
     pub place: String,
     pub by: Vec<At<String>>,
     pub summary: Seldom<Markup>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
 }
@@ -150,7 +161,7 @@ pub struct RawEvent {
 #[derive(Debug, Clone)]
 pub struct RawRivalDate {
     pub date: Option<At<Date>>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
 }
 
 #[derive(Debug, Clone)]
@@ -161,7 +172,7 @@ pub struct RawQuote {
     pub translation: Option<RawTranslation>,
     pub speaker: Option<At<String>>,
     pub date: Option<At<Date>>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub context: Seldom<Markup>,
@@ -343,7 +354,7 @@ pub struct RawPosition {
     pub anonymous: bool,
     pub stance: Option<Stance>,
     pub date: Option<At<Date>>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
     pub quote: Option<At<String>>,
@@ -363,7 +374,7 @@ pub struct RawClue {
     pub id: Option<At<String>>,
     pub text: Markup,
     pub tenure: Option<At<String>>,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
     pub ratings: Vec<RawRating>,
 }
 
@@ -372,5 +383,5 @@ pub struct RawRating {
     pub candidate: At<String>,
     pub fit: Option<Fit>,
     pub because: Markup,
-    pub cite: Vec<CiteText>,
+    pub cite: RawCites,
 }

@@ -1,7 +1,9 @@
 //! Coverage: what of the content carries a citation, what does not, and what is accepted without one.
 
 use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey};
-use crate::dossier::{Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Record, Target};
+use crate::dossier::{
+    Citation, Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Record, Rival, Target,
+};
 use crate::markup::{Element, HoleKind, Mark};
 use crate::text::Span;
 use rayon::prelude::*;
@@ -65,6 +67,15 @@ fn lack(sourced: bool, what: Lack, span: Span) -> Vec<Lacking> {
     if sourced { Vec::new() } else { vec![Lacking { what, span }] }
 }
 
+/// Whether a source is named, be it one that the site has not: that is a finding of its own.
+fn names_some(cite: &[Citation], in_vain: bool) -> bool {
+    !cite.is_empty() || in_vain
+}
+
+fn of_rival(rival: &Rival) -> bool {
+    names_some(&rival.cite, rival.cites_in_vain)
+}
+
 fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, claim) in (0u32..).map(ClaimKey).zip(&dossier.claims) {
@@ -77,7 +88,7 @@ fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
                 }
             }
         }
-        lacking.extend(lack(!claim.positions.is_empty(), Lack::Claim(key), claim.declared.span));
+        lacking.extend(lack(claim.is_disputed, Lack::Claim(key), claim.declared.span));
         if lacking.is_empty() && !accepted.is_empty() {
             counted.all += 1;
             counted.accepted += 1;
@@ -92,8 +103,11 @@ fn claims(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
 fn quotes(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     let mut counted = Counted::default();
     for (key, quote) in (0u32..).map(QuoteKey).zip(&dossier.quotes) {
-        let names_source = !quote.cite.is_empty() || quote.cites_in_vain;
-        let lacking = lack(names_source, Lack::Quote(key), quote.declared.span);
+        let lacking = lack(
+            names_some(&quote.cite, quote.cites_in_vain),
+            Lack::Quote(key),
+            quote.declared.span,
+        );
         count.add(&mut counted, quote.declared.page, quote.unsourced_ok, lacking);
     }
     counted
@@ -104,11 +118,12 @@ fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     for (key, event) in (0u32..).map(EventKey).zip(&dossier.events) {
         let (at, own) = (event.declared, event.unsourced_ok);
         if event.date.is_some() {
-            let lacking = lack(!event.cite.is_empty(), Lack::Event(key), at.span);
+            let lacking =
+                lack(names_some(&event.cite, event.cites_in_vain), Lack::Event(key), at.span);
             count.add(&mut counted, at.page, own, lacking);
         }
         for rival in &event.rivals {
-            let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfEvent(key), at.span);
+            let lacking = lack(of_rival(rival), Lack::RivalOfEvent(key), at.span);
             count.add(&mut counted, at.page, own, lacking);
         }
     }
@@ -119,11 +134,11 @@ fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
         };
         let (page, own) = (term.declared.page, term.unsourced_ok);
         if tenure.from.date().is_some() || tenure.to.date().is_some() {
-            let lacking = lack(!term.cite.is_empty(), Lack::Tenure, term.span);
+            let lacking = lack(names_some(&term.cite, term.cites_in_vain), Lack::Tenure, term.span);
             count.add(&mut counted, page, own, lacking);
         }
         for rival in term.rival_from.iter().chain(&term.rival_to) {
-            let lacking = lack(!rival.cite.is_empty(), Lack::RivalOfTenure, term.span);
+            let lacking = lack(of_rival(rival), Lack::RivalOfTenure, term.span);
             count.add(&mut counted, page, own, lacking);
         }
     }

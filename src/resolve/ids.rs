@@ -4,7 +4,7 @@ use super::{Given, Parsed};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::*;
 use crate::dossier::{Record, RecordKind};
-use crate::parse::raw::{RawSource, RawWords};
+use crate::parse::raw::{NAMELESS, RawSource, RawWords};
 use crate::text::{At, Span, Texts};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
 use std::collections::hash_map::Entry;
@@ -63,6 +63,9 @@ pub(super) fn collect(
             let Some(count) = counts.get_mut(kind) else { return };
             let record = make(*count);
             *count += 1;
+            if id.value == NAMELESS {
+                return;
+            }
             bearers.extend(name.map(|name| (hash(&name.text.value), record)));
             let lower = id.value.to_lowercase();
             let written = (lower != id.value).then(|| id.value.as_str().into());

@@ -7,6 +7,7 @@ use crate::domain::id::{PageKey, SourceKey};
 use crate::domain::seldom::{Blank, Seldom};
 use crate::dossier::{Bibliography, Citation, Destination, Prose, Record, RecordKind, Target};
 use crate::markup::{Ask, CiteText, Element, Hole, HoleKind, Mark, Markup};
+use crate::parse::raw::RawCites;
 use crate::text::{At, Span};
 
 /// Where a text is resolved: for which page, in which file, with the findings.
@@ -58,8 +59,14 @@ impl Here<'_, '_> {
     }
 
     /// Citations; one that names no source is reported and left out.
-    pub fn cite(&mut self, items: Vec<CiteText>) -> Vec<Citation> {
-        items.into_iter().filter_map(|item| self.citation(item)).collect()
+    ///
+    /// Whether it was written in vain comes with them: it names no source that the site has, which is
+    /// a finding already.
+    pub fn cite(&mut self, raw: RawCites) -> (Vec<Citation>, bool) {
+        let cite: Vec<Citation> =
+            raw.items.into_iter().filter_map(|item| self.citation(item)).collect();
+        let in_vain = raw.written && cite.is_empty();
+        (cite, in_vain)
     }
 
     fn citation(&mut self, item: CiteText) -> Option<Citation> {

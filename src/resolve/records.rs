@@ -189,7 +189,7 @@ fn people(
                 RawEnd::Unknown => End::Unknown,
                 RawEnd::LeftOut => End::StillInOffice,
             };
-            let cite = here.cite(tenure.cite);
+            let (cite, cites_in_vain) = here.cite(tenure.cite);
             let rival_from = rivals(here, tenure.rival_from);
             let rival_to = rivals(here, tenure.rival_to);
             let dates = |rivals: &[Rival]| rivals.iter().map(|rival| rival.date.clone()).collect();
@@ -204,6 +204,7 @@ fn people(
             });
             terms.push(Term {
                 cite,
+                cites_in_vain,
                 unsourced_ok: tenure.unsourced_ok,
                 rival_from,
                 rival_to,
@@ -252,13 +253,14 @@ fn office(here: &mut Here<'_, '_>, raw: RawOffice) -> Office {
 fn rivals(here: &mut Here<'_, '_>, raw: Vec<RawRivalDate>) -> Vec<Rival> {
     raw.into_iter()
         .filter_map(|rival| {
-            let cite = here.cite(rival.cite);
-            Some(Rival { date: rival.date?.value, cite })
+            let (cite, cites_in_vain) = here.cite(rival.cite);
+            Some(Rival { date: rival.date?.value, cite, cites_in_vain })
         })
         .collect()
 }
 
 fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
+    let (cite, cites_in_vain) = here.cite(raw.cite);
     Event {
         declared: declared(here, &raw.id),
         id: raw.id.value,
@@ -270,14 +272,14 @@ fn event(here: &mut Here<'_, '_>, raw: RawEvent) -> Event {
         place: raw.place,
         by: raw.by.iter().map(|name| party(here, name)).collect(),
         summary: here.seldom(raw.summary),
-        cite: here.cite(raw.cite),
+        cite,
+        cites_in_vain,
         unsourced_ok: raw.unsourced_ok,
     }
 }
 
 fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
-    let names_some = !raw.cite.is_empty();
-    let cite = here.cite(raw.cite);
+    let (cite, cites_in_vain) = here.cite(raw.cite);
     Quote {
         declared: declared(here, &raw.id),
         id: raw.id.value,
@@ -289,8 +291,8 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         }),
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),
-        cites_in_vain: names_some && cite.is_empty(),
         cite,
+        cites_in_vain,
         unsourced_ok: raw.unsourced_ok,
         context: here.seldom(raw.context),
     }
@@ -379,6 +381,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
         declared: declared(here, &raw.id),
         id: raw.id.value,
         text: here.prose(raw.text),
+        is_disputed: !raw.positions.is_empty(),
         date: raw.date.map(|date| date.value),
         positions: raw.positions.into_iter().filter_map(|raw| position(here, raw)).collect(),
         unsourced_ok: raw.unsourced_ok,
@@ -386,8 +389,8 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
 }
 
 fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
-    let names_some = !raw.cite.is_empty() || raw.quote.is_some();
-    let cite = here.cite(raw.cite);
+    let names_quote = raw.quote.is_some();
+    let (cite, in_vain) = here.cite(raw.cite);
     let quote = raw.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
         Record::Quote(key) => Some(key),
         _ => None,
@@ -398,7 +401,7 @@ fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
         anonymous: raw.anonymous,
         stance: raw.stance?,
         date: raw.date.map(|date| date.value),
-        cites_in_vain: names_some && cite.is_empty() && quote.is_none(),
+        cites_in_vain: in_vain || names_quote && quote.is_none(),
         cite,
         unsourced_ok: raw.unsourced_ok,
         quote,
@@ -433,7 +436,7 @@ fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
         .filter_map(|clue| {
             let text = here.prose(clue.text);
             let tenure = clue.tenure.and_then(|written| tables::against(here, &written));
-            let cite = here.cite(clue.cite);
+            let (cite, _) = here.cite(clue.cite);
             let ratings = clue.ratings.into_iter();
             let ratings = ratings.filter_map(|r| rating(here, &raw.candidates, r)).collect();
             Some(Clue { id: clue.id?.value, text, tenure, cite, ratings })
@@ -459,7 +462,7 @@ fn rating(here: &mut Here<'_, '_>, candidates: &[At<String>], raw: RawRating) ->
         return None;
     }
     let because = here.prose(raw.because);
-    let cite = here.cite(raw.cite);
+    let (cite, _) = here.cite(raw.cite);
     let candidate = here.lookup.record(&raw.candidate.value)?;
     Some(Rating { candidate, fit: raw.fit?, because, cite, span: raw.candidate.span })
 }

@@ -10,13 +10,24 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
     for page in &checked.dossier.pages {
         // A block of HTML is one mistake, not one a line: neighbours are taken together.
         let mut end = 0;
+        // Nor is an element two: its end tag goes with its start tag.
+        let mut open: Vec<&str> = Vec::new();
         for span in &page.prose.markup.raw_html {
             let next = span.start <= end + 1 && end != 0;
             end = span.end;
+            let words = checked.texts.slice(*span).trim_end();
+            match words.strip_prefix("</") {
+                Some(ends) => {
+                    if let Some(at) = open.iter().rposition(|starts| *starts == name(ends)) {
+                        open.truncate(at);
+                        continue;
+                    }
+                }
+                None => open.push(name(words.trim_start_matches('<'))),
+            }
             if next {
                 continue;
             }
-            let words = checked.texts.slice(*span).trim_end();
             let message = format!("the HTML `{}` is shown as it is written", first_line(words));
             found.push(
                 Diagnostic::new(&codes::RAW_HTML, span.part(0, words.len()), message)
@@ -24,6 +35,11 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// What the words begin with: the name of an element, after the `<` or `</`.
+fn name(words: &str) -> &str {
+    words.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or("")
 }
 
 fn first_line(words: &str) -> &str {

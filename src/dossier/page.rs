@@ -70,7 +70,8 @@ pub struct Section {
     pub folder: String,
     /// Its own page; only the site may lack one.
     pub page: Option<PageKey>,
-    /// Its pages, in order: by weight, then newest first, then by title.
+    /// Its pages, in order: by weight, then newest first, then by title. Of pages that are one
+    /// another's translations there is one.
     pub pages: Vec<PageKey>,
     /// The sections right below it.
     pub sections: Vec<usize>,

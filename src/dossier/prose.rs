@@ -82,8 +82,9 @@ pub enum Destination {
     Elsewhere(String),
     /// A page of this site and, with `#`, a heading of it.
     Page(PageKey, String),
-    /// Another address of this site, from its base address on: a file, a list.
-    Address(String),
+    /// Another address of this site, from its base address on (a file, a list) and, with `#`, a place
+    /// there.
+    Address(String, String),
     /// An anchor of the same page, with its `#`.
     Here(String),
     /// Nowhere; it was reported.

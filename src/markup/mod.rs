@@ -4,9 +4,11 @@
 //! page) is settled later. Texts are kept once and cut out by [`Str`], since most of what a page
 //! says is said in the very bytes of its file.
 
+mod anchors;
 mod plain;
 mod sentences;
 
+pub use anchors::{is_landmark, is_numbered};
 pub use plain::{context, plain_text};
 
 use crate::domain::seldom::Blank;

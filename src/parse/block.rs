@@ -30,7 +30,7 @@ pub(super) fn near_miss(name: &str, span: Span) -> Option<Diagnostic> {
 pub(super) fn read(
     name: &str,
     words: &str,
-    place: Place,
+    place: Place<'_>,
     name_span: Span,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Ask> {
@@ -38,6 +38,7 @@ pub(super) fn read(
     let (base, within) = match place {
         Place::At(span) => (span, None),
         Place::Within(span) => (span, Some(span)),
+        Place::Lines(lines) => (lines.whole(), Some(lines.whole())),
     };
     let before = found.len();
     let tree = yaml::tree(words, base.text, base.start as usize, found);
@@ -48,7 +49,7 @@ pub(super) fn read(
             padded = format!("{}{words}", " ".repeat(span.start as usize));
             &padded
         }
-        Place::Within(_) => "",
+        Place::Lines(_) | Place::Within(_) => "",
     };
     let mut cx = Cx { raw, found };
     let ask = match (name, tree) {
@@ -69,7 +70,7 @@ pub(super) fn read(
         (_, Some(node)) => tenures(&mut cx, &node).map(Ask::Tenures),
     };
     if let Some(span) = within {
-        // Lines of a block in a list or quotation are not those of the file.
+        // A block whose lines begin at several columns is not laid out as in the file.
         for finding in found.iter_mut().skip(before) {
             finding.span = span;
         }

@@ -74,10 +74,17 @@ pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> M
     let Some(node) = fields.node(key) else { return Markup::default() };
     let Some(words) = fields::text(cx, node, key) else { return Markup::default() };
     let raw = cx.raw.get(words.span.range()).unwrap_or("");
+    let lines;
     let place = match raw.find(&words.value) {
         Some(at) => markdown::Place::At(words.span.part(at, words.value.len())),
-        // Folded or escaped: its places are not those of the file, so findings underline it whole.
-        None => markdown::Place::Within(words.span),
+        None => {
+            lines = markdown::Lines::align(&words.value, raw, words.span);
+            match &lines {
+                Some(lines) => markdown::Place::Lines(lines),
+                // Escaped: its places are not those of the file, so findings underline it whole.
+                None => markdown::Place::Within(words.span),
+            }
+        }
     };
     markdown::fragment(&words.value, place, cx.found)
 }

@@ -28,13 +28,14 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     };
     let yaml = raw.get(yaml_range.clone()).unwrap_or("");
     let root = yaml::tree(yaml, text, yaml_range.start, &mut found);
-    let broken = found.iter().any(|finding| finding.code == &codes::BAD_YAML);
+    let broken =
+        found.iter().find(|finding| finding.code == &codes::BAD_YAML).map(|finding| finding.span);
     let mut cx = Cx { raw, found: &mut found };
     let front_span = Span::new(text, 0, raw.find('\n').unwrap_or(raw.len()));
     let fields = root.as_ref().filter(|node| !node.is_null());
     let (front, records) = match fields {
         None => {
-            if !broken && !matches!(split_kind(raw), Kind::Unclosed) {
+            if broken.is_none() && !matches!(split_kind(raw), Kind::Unclosed) {
                 cx.say(
                     Diagnostic::new(&codes::MISSING_KEY, front_span, "a page needs a `title`")
                         .help("begin the file with\n---\ntitle: …\n---"),
@@ -50,9 +51,13 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
             }
         },
     };
-    if broken {
-        // What follows the mistake was not read, so a missing key is no finding of its own.
-        found.retain(|finding| finding.code != &codes::MISSING_KEY);
+    if let Some(broken) = broken {
+        // What follows the mistake was not read, so a missing key is no finding of its own, nor is
+        // the form of a value that the mistake is in.
+        found.retain(|finding| {
+            let torn = finding.code == &codes::WRONG_TYPE && finding.span.end >= broken.start;
+            finding.code != &codes::MISSING_KEY && !torn
+        });
     }
     let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut found);
     (RawPage { text, front, records, body }, found)

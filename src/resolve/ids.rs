@@ -4,6 +4,7 @@ use super::{Given, Parsed};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::*;
 use crate::dossier::{Record, RecordKind};
+use crate::markup::Ask;
 use crate::parse::raw::{NAMELESS, RawSource, RawWords};
 use crate::text::{At, Span, Texts};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
@@ -138,7 +139,7 @@ pub(super) struct Places {
     addresses: HashMap<String, PageKey>,
     /// Pages by the names of their files, without folder and ending; `None` for several.
     names: HashMap<String, Option<PageKey>>,
-    /// The anchors of each page's headings.
+    /// The anchors of each page's headings, tables of tenures and timelines.
     anchors: Vec<HashSet<String>>,
 }
 
@@ -161,8 +162,21 @@ impl Places {
                 .entry(name(&page.path).to_lowercase())
                 .and_modify(|other| *other = None)
                 .or_insert(Some(key));
-            let headings = &page.raw.body.headings;
-            places.anchors.push(headings.iter().map(|h| h.anchor.clone()).collect());
+            let body = &page.raw.body;
+            let (mut tables, mut timelines) = (0, 0);
+            let blocks = body.blocks.iter().filter_map(|block| match block.ask {
+                Some(Ask::Tenures(_)) => {
+                    tables += 1;
+                    Some(format!("table-{tables}"))
+                }
+                Some(Ask::Timeline(_)) => {
+                    timelines += 1;
+                    Some(format!("timeline-{timelines}"))
+                }
+                _ => None,
+            });
+            let headings = body.headings.iter().map(|heading| heading.anchor.clone());
+            places.anchors.push(headings.chain(blocks).collect());
         }
         places
     }

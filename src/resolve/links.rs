@@ -78,8 +78,10 @@ pub(super) fn destination(
             }
             Destination::Page(key, String::new())
         }
-        Some(Found::Address(address)) if fragment.is_empty() => Destination::Address(address),
-        Some(Found::Address(address)) => Destination::Address(format!("{address}#{fragment}")),
+        Some(Found::Address(address)) if fragment.is_empty() => {
+            Destination::Address(address, String::new())
+        }
+        Some(Found::Address(address)) => Destination::Address(address, format!("#{fragment}")),
         None => {
             let message = format!("nothing of this site is at `{file}`");
             let mut finding = Diagnostic::new(&codes::BROKEN_LINK, link.span, message);

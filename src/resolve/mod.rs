@@ -124,7 +124,7 @@ pub fn resolve(
             (turned::relations(&dossier), turned::descent(&dossier), evidence)
         },
     );
-    sections::order(&mut dossier);
+    sections::order(&mut dossier, &given.language);
     (dossier, found)
 }
 

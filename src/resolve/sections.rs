@@ -4,7 +4,7 @@ use super::Parsed;
 use crate::domain::id::PageKey;
 use crate::dossier::{Dossier, Page, PageKind, Section};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page is, by its file.
 pub(super) fn kind(path: &str) -> PageKind {
@@ -77,8 +77,10 @@ fn holding_only(dossier: &Dossier) -> Vec<bool> {
     (0u32..).zip(&dossier.pages).map(|(number, page)| silent(page) && holds(number)).collect()
 }
 
-/// Puts pages into their sections and gives each its neighbours. The dossier's relations are there.
-pub(super) fn order(dossier: &mut Dossier) {
+/// Puts pages into their sections and gives each its neighbours. The dossier's relations are there,
+/// and its pages know their translations: of those that are one another's a list shows one, in its
+/// own language where there is such.
+pub(super) fn order(dossier: &mut Dossier, site_language: &str) {
     let names: Vec<String> = dossier.sections.iter().map(|s| s.folder.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let only_records = holding_only(dossier);
@@ -101,6 +103,28 @@ pub(super) fn order(dossier: &mut Dossier) {
         }
     }
     for section in &mut dossier.sections {
+        let pages = &dossier.pages;
+        let lang = |key: &PageKey| {
+            let page = pages.get(key.0 as usize);
+            page.and_then(|page| page.lang.as_deref()).unwrap_or(site_language)
+        };
+        let own = section.page.as_ref().map_or(site_language, lang);
+        // Beside each page that is listed, those of the section that it stands for.
+        let members: BTreeSet<PageKey> = section.pages.iter().copied().collect();
+        let mut stands_for: BTreeMap<PageKey, Vec<PageKey>> = BTreeMap::new();
+        for key in &section.pages {
+            let page = pages.get(key.0 as usize);
+            let others = page.map_or(&[][..], |page| &page.translations);
+            let mut same: Vec<PageKey> =
+                others.iter().chain([key]).copied().filter(|k| members.contains(k)).collect();
+            let is_original =
+                |k: &PageKey| pages.get(k.0 as usize).is_some_and(|p| p.translation_of.is_none());
+            same.sort_by_key(|key| (lang(key) != own, !is_original(key), *key));
+            if same.first() == Some(key) {
+                stands_for.insert(*key, same);
+            }
+        }
+        section.pages.retain(|key| stands_for.contains_key(key));
         section.pages.sort_by_cached_key(|key| {
             let page = dossier.pages.get(key.0 as usize);
             let weight = page.and_then(|page| page.weight);
@@ -108,13 +132,21 @@ pub(super) fn order(dossier: &mut Dossier) {
             let title = page.map(|page| (page.title.to_lowercase(), page.path.clone()));
             (weight.is_none(), weight, Reverse(date), title)
         });
+        let mut neighbours: Vec<(PageKey, Option<PageKey>, Option<PageKey>)> = Vec::new();
         for pair in section.pages.windows(2) {
             let [before, after] = pair else { continue };
-            if let Some(page) = dossier.pages.get_mut(before.0 as usize) {
-                page.next = Some(*after);
-            }
-            if let Some(page) = dossier.pages.get_mut(after.0 as usize) {
-                page.previous = Some(*before);
+            let all = |key| stands_for.get(key).map_or(&[][..], Vec::as_slice);
+            // Who reads a translation goes on in its language where there is one.
+            let like = |key: &PageKey, of: &'_ [PageKey]| {
+                of.iter().find(|other| lang(other) == lang(key)).or(of.first()).copied()
+            };
+            neighbours.extend(all(before).iter().map(|key| (*key, None, like(key, all(after)))));
+            neighbours.extend(all(after).iter().map(|key| (*key, like(key, all(before)), None)));
+        }
+        for (key, previous, next) in neighbours {
+            if let Some(page) = dossier.pages.get_mut(key.0 as usize) {
+                page.previous = previous.or(page.previous);
+                page.next = next.or(page.next);
             }
         }
     }

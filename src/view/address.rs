@@ -45,12 +45,17 @@ pub fn with_base(base_path: &str, address: &str) -> String {
         Some((path, anchor)) => (path, Some(anchor)),
         None => (address, None),
     };
-    let mut url = format!("{base_path}{}", utf8_percent_encode(path.trim_start_matches('/'), PATH));
+    let mut url = self::path(base_path, path);
     if let Some(anchor) = anchor {
         url.push('#');
         url.extend(utf8_percent_encode(anchor, PATH));
     }
     url
+}
+
+/// The same of an address in which a `#` is a letter like others.
+pub fn path(base_path: &str, address: &str) -> String {
+    format!("{base_path}{}", utf8_percent_encode(address.trim_start_matches('/'), PATH))
 }
 
 /// The address of a record's page, without base path.

@@ -89,6 +89,12 @@ impl<'a> Frame<'a> {
         address::with_base(self.base_path, address)
     }
 
+    /// The address of a file, in whose name a `#` is a letter, with an anchor or nothing behind it.
+    pub fn url_of(&self, address: &str, anchor: &str) -> String {
+        let behind = address::with_base("", anchor);
+        [address::path(self.base_path, address), behind].concat()
+    }
+
     /// The same with scheme and host.
     pub fn permalink(&self, url: &str) -> String {
         [self.origin, url].concat()

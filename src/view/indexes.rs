@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::{address, cards, dates, mentions, prose, tenures};
 use crate::domain::id::PageKey;
 use crate::dossier::{Place, Record, RecordKind};
+use crate::markup::{is_landmark, is_numbered};
 
 /// The list of all records of a kind. `leans` are sorted by source.
 pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
@@ -20,7 +21,7 @@ pub fn index(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> IndexPage {
         records: kind.as_str(),
         body: Html::default(),
         corrections: Vec::new(),
-        entries: entries(frame, kind, leans),
+        entries: entries(frame, kind, leans, &[]),
     }
 }
 
@@ -31,14 +32,20 @@ pub fn index_of(frame: &Frame<'_>, kind: RecordKind) -> bool {
 }
 
 /// An editor's page at the address of a list: its words, then the list.
-pub(super) fn with_text(frame: &Frame<'_>, kind: RecordKind, text: TextPage) -> IndexPage {
+/// `taken` are the anchors of its headings.
+pub(super) fn with_text(
+    frame: &Frame<'_>,
+    kind: RecordKind,
+    text: TextPage,
+    taken: &[&str],
+) -> IndexPage {
     let shell = Shell { kind: "index", ..text.shell };
     IndexPage {
         shell,
         records: kind.as_str(),
         body: text.body,
         corrections: text.corrections,
-        entries: entries(frame, kind, &[]),
+        entries: entries(frame, kind, &[], taken),
     }
 }
 
@@ -60,11 +67,19 @@ pub(super) fn title(frame: &Frame<'_>, kind: RecordKind) -> String {
     frame.words.get(&format!("kinds_{}", kind.as_str())).to_owned()
 }
 
-fn entries(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean]) -> Vec<IndexEntry> {
+fn entries(frame: &Frame<'_>, kind: RecordKind, leans: &[Lean], taken: &[&str]) -> Vec<IndexEntry> {
     let mut all: Vec<(SortKey, IndexEntry)> =
         frame.dossier.records(kind).filter_map(|record| entry(frame, record, leans)).collect();
     all.sort_by(|(a, _), (b, _)| a.cmp(b));
-    all.into_iter().map(|(_, entry)| entry).collect()
+    let free = |id: &str| !taken.contains(&id) && !is_numbered(id) && !is_landmark(id);
+    all.into_iter()
+        .map(|(_, mut entry)| {
+            if free(&entry.id) {
+                entry.anchor.clone_from(&entry.id);
+            }
+            entry
+        })
+        .collect()
 }
 
 /// Events by date, all others by name; the id decides among equals.
@@ -164,6 +179,7 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
     );
     let entry = IndexEntry {
         id,
+        anchor: String::new(),
         name: frame.words_view(&name, lang),
         url: frame.record_url(record),
         detail: Html(detail),

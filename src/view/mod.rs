@@ -17,6 +17,7 @@ mod frame;
 pub mod html;
 mod indexes;
 mod json_ld;
+mod landmarks;
 mod mentions;
 pub mod model;
 mod naming;

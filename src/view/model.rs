@@ -68,6 +68,8 @@ pub struct Shell {
     pub crumbs: Vec<Link>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
+    /// The anchors of the page's parts.
+    pub ids: Landmarks,
     /// The headings of levels 2 and 3, in order.
     pub contents: Vec<Heading>,
     /// The notes in the order of their numbers.
@@ -76,6 +78,25 @@ pub struct Shell {
     pub backlinks: Vec<Mentions>,
     /// schema.org data, as JSON; empty for none.
     pub json_ld: Html,
+}
+
+/// The anchor of each part: its name, unless a heading of the page has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Landmarks {
+    /// The list of headings.
+    pub contents: String,
+    /// The corrections.
+    pub corrections: String,
+    /// The main part, which the first link of a page skips to.
+    pub main: String,
+    /// Where the page is mentioned.
+    pub mentions: String,
+    /// The notes.
+    pub notes: String,
+    /// On the home page: the kinds of records.
+    pub records: String,
+    /// The sections within this one.
+    pub sections: String,
 }
 
 /// The same page in another language.
@@ -154,6 +175,8 @@ pub struct Entry {
     pub summary: String,
     pub date: Option<DateView>,
     pub draft: bool,
+    /// The same page in other languages.
+    pub translations: Vec<OtherLanguage>,
 }
 
 /// `page.html`: an explainer or any other page of text; `404.html`, which has no text.
@@ -219,6 +242,8 @@ pub struct IndexPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IndexEntry {
     pub id: String,
+    /// The id, where it is free on the page; else empty.
+    pub anchor: String,
     pub name: Words,
     pub url: String,
     /// The one line that tells this one from the others: office and years, date and place,

@@ -409,7 +409,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         let (href, class) = match to {
             Destination::Elsewhere(url) => (url.clone(), " class=\"external\""),
             Destination::Here(anchor) => (anchor.clone(), ""),
-            Destination::Address(address) => (frame.url(address), ""),
+            Destination::Address(address, anchor) => (frame.url_of(address, anchor), ""),
             Destination::Page(page, anchor) => {
                 let address = frame.dossier.page(*page).map_or("", |page| page.address.as_str());
                 (frame.url(&format!("{address}{anchor}")), "")
@@ -461,7 +461,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         let Some((_, alt)) = self.picture.take() else { return };
         let alt = escape(&alt);
         match self.prose.destinations.get(number as usize) {
-            Some(Destination::Address(address)) => {
+            Some(Destination::Address(address, anchor)) => {
                 let frame = self.sheet.frame;
                 let size = match frame.pictures.get(address.trim_start_matches('/')) {
                     Some((width, height)) => format!(" width=\"{width}\" height=\"{height}\""),
@@ -470,7 +470,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 put!(
                     self.out,
                     "<img src=\"{}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">",
-                    escape(&frame.url(address))
+                    escape(&frame.url_of(address, anchor))
                 );
             }
             // A page loads nothing from another host: what lies there is linked to.

@@ -52,6 +52,7 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
     };
     shell.previous = neighbour(page.previous);
     shell.next = neighbour(page.next);
+    shell.ids = Landmarks::beside(&anchors(page));
     shell.contents = contents(frame, page);
     shell.notes = notes;
     shell.backlinks = mentions::of(&sheet, place, &[]);
@@ -75,7 +76,9 @@ pub fn text_page(frame: &Frame<'_>, key: PageKey) -> Option<(TextView, Leans)> {
             && page.address == super::address::index(*kind)
     });
     let view = match (kind, page.kind) {
-        (Some(kind), _) => TextView::Index(Box::new(indexes::with_text(frame, kind, text))),
+        (Some(kind), _) => {
+            TextView::Index(Box::new(indexes::with_text(frame, kind, text, &anchors(page))))
+        }
         (None, PageKind::Page) => TextView::Page(Box::new(text)),
         (None, PageKind::Home) => TextView::Home(Box::new(section(frame, 0, text))),
         (None, PageKind::Section) => {
@@ -141,6 +144,7 @@ fn entry(frame: &Frame<'_>, lang: &str, page: &Page) -> Entry {
         summary: page.summary.clone(),
         date: page.date.as_ref().map(|date| dates::view(ui, date)),
         draft: page.draft,
+        translations: super::translations::of(frame, page),
     }
 }
 
@@ -173,6 +177,11 @@ fn crumbs(frame: &Frame<'_>, ui: &Ui, page: &Page) -> Vec<Link> {
 /// The link to the home page.
 pub(super) fn home(frame: &Frame<'_>, ui: &Ui) -> Link {
     Link::to(ui.get("home"), frame.url("/"))
+}
+
+/// The anchors of the page's headings.
+fn anchors(page: &Page) -> Vec<&str> {
+    page.prose.markup.headings.iter().map(|heading| heading.anchor.as_str()).collect()
 }
 
 fn contents(frame: &Frame<'_>, page: &Page) -> Vec<Heading> {

@@ -1,7 +1,7 @@
 //! Anchors of headings: readable, stable, unique in their page.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::markup::{Heading, Markup, plain_text};
+use crate::markup::{Heading, Markup, is_landmark, is_numbered, plain_text};
 use std::collections::HashMap;
 
 /// Gives each heading its anchor: what the author asked for, or the heading's words in lower case
@@ -11,7 +11,7 @@ pub(super) fn assign(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
     let mut taken: HashMap<String, usize> = HashMap::new();
     for (number, heading) in headings.iter_mut().enumerate() {
         if let Some(asked) = heading.asked.clone() {
-            if is_reserved(&asked) {
+            if is_numbered(&asked) {
                 let message = format!("the anchor `{asked}` is kept for notes and tables");
                 found.push(
                     Diagnostic::new(&codes::DUPLICATE_ANCHOR, heading.span, message)
@@ -80,39 +80,9 @@ fn slug(words: &str) -> String {
     let out = out.trim_matches('-');
     if out.is_empty() {
         "section".into()
-    } else if is_reserved(out) {
+    } else if is_numbered(out) || is_landmark(out) {
         format!("h-{out}")
     } else {
         out.to_owned()
     }
 }
-
-/// Anchors that pages use themselves: `n3`, `r3b`, `m4`, `t-1`, `table-2`, `bibliography-1`, and the landmarks.
-pub(super) fn is_reserved(anchor: &str) -> bool {
-    let digits = |rest: &str| {
-        let rest = rest.trim_end_matches(|c: char| c.is_ascii_lowercase());
-        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
-    };
-    let starts = |start: &str| {
-        anchor
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    LANDMARKS.contains(&anchor)
-        || ["n", "r", "m", "l"].iter().any(|start| anchor.strip_prefix(start).is_some_and(digits))
-        || ["t-", "table-", "embed-", "bibliography-"].into_iter().any(starts)
-}
-
-/// What the built-in theme calls the parts of a page of text.
-const LANDMARKS: &[&str] = &[
-    "backlinks",
-    "contents",
-    "corrections",
-    "main",
-    "mentions",
-    "notes",
-    "records",
-    "search",
-    "sections",
-    "top",
-];

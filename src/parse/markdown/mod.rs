@@ -6,9 +6,11 @@
 
 mod accepted;
 mod anchors;
+mod fences;
 mod inline_notes;
 mod labels;
 mod languages;
+mod lines;
 mod reader;
 #[cfg(test)]
 mod tests;
@@ -16,29 +18,33 @@ mod tests;
 use crate::diagnostic::Diagnostic;
 use crate::markup::Markup;
 use crate::text::Span;
+pub use lines::Lines;
 use std::sync::Arc;
 
 /// Where the Markdown stands in its file.
 #[derive(Debug, Clone, Copy)]
-pub enum Place {
+pub enum Place<'a> {
     /// Byte for byte at that span.
     At(Span),
+    /// Line by line, as in a YAML value of several lines.
+    Lines(&'a Lines),
     /// Somewhere within that span, written otherwise (a folded or escaped YAML value).
     Within(Span),
 }
 
-impl Place {
+impl Place<'_> {
     /// The span, where the text stands there byte for byte.
     fn exact(self) -> Option<Span> {
         match self {
             Place::At(span) => Some(span),
-            Place::Within(_) => None,
+            Place::Lines(_) | Place::Within(_) => None,
         }
     }
 
     fn span(self, range: std::ops::Range<usize>) -> Span {
         match self {
             Place::At(span) => span.part(range.start, range.len()),
+            Place::Lines(lines) => lines.span(range),
             Place::Within(span) => span,
         }
     }
@@ -53,7 +59,7 @@ pub fn body(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup 
 }
 
 /// A value of the front matter with Markdown in it: no embeds and no blocks of the site's own.
-pub fn fragment(text: &str, place: Place, found: &mut Vec<Diagnostic>) -> Markup {
+pub fn fragment(text: &str, place: Place<'_>, found: &mut Vec<Diagnostic>) -> Markup {
     let markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
     reader::read(text, markup, place, false, found)
 }

@@ -2,7 +2,7 @@
 
 use super::inline_notes::{self, Bracket, Opener};
 use super::labels::Labels;
-use super::{Place, accepted, anchors, languages};
+use super::{Place, accepted, anchors, fences, languages};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{
     Accepted, Alert, Align, Block, Element, Heading, Hole, HoleKind, Link, Mark, Markup, NoteText,
@@ -34,7 +34,7 @@ fn options() -> Options {
 pub(super) fn read(
     text: &str,
     markup: Markup,
-    place: Place,
+    place: Place<'_>,
     page: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Markup {
@@ -101,15 +101,15 @@ struct Buffer {
 struct Fence {
     name: String,
     words: String,
-    first: Option<usize>,
-    whole: bool,
+    /// Where each part of the words stands.
+    parts: Vec<Range<usize>>,
     span: Span,
     name_span: Span,
 }
 
 struct Reader<'t, 'd> {
     text: &'t str,
-    place: Place,
+    place: Place<'d>,
     page: bool,
     markup: Markup,
     /// The elements that are open.
@@ -185,8 +185,7 @@ impl<'t> Reader<'t, '_> {
 
     fn words(&mut self, words: &str, range: Range<usize>) {
         if let Some(fence) = &mut self.fence {
-            fence.whole &= fence.first.is_none();
-            fence.first.get_or_insert(range.start);
+            fence.parts.push(range);
             fence.words.push_str(words);
             return;
         }
@@ -460,14 +459,8 @@ impl<'t> Reader<'t, '_> {
         if self.page && block::is_ours(name) {
             let span = self.place.span(range);
             let name = name.to_owned();
-            self.fence = Some(Fence {
-                name,
-                words: String::new(),
-                first: None,
-                whole: true,
-                span,
-                name_span,
-            });
+            self.fence =
+                Some(Fence { name, words: String::new(), parts: Vec::new(), span, name_span });
             self.depth += 1;
             return;
         }
@@ -536,8 +529,10 @@ impl<'t> Reader<'t, '_> {
     fn cite(&mut self, words: Range<usize>, span: Span) {
         let first = len(&self.markup.citations);
         let text = self.text.get(words.clone()).unwrap_or("");
-        let exact = matches!(self.place, Place::At(_));
-        let items = cite::items(text, self.place.span(words), exact, false, self.found);
+        let span_of_words = self.place.span(words);
+        // On one line they stand as they are, whatever is between the lines.
+        let exact = span_of_words.range().len() == text.len();
+        let items = cite::items(text, span_of_words, exact, false, self.found);
         self.markup.citations.extend(items);
         let last = len(&self.markup.citations);
         if last > first {
@@ -660,11 +655,12 @@ impl<'t> Reader<'t, '_> {
 
     fn close_fence(&mut self) {
         let Some(fence) = self.fence.take() else { return };
-        let place = match (self.place, fence.first) {
-            (Place::At(span), Some(first)) if fence.whole => {
-                Place::At(span.part(first, fence.words.len()))
+        let aligned = fences::aligned(self.text, &fence.parts);
+        let (words, place) = match (self.place, &aligned) {
+            (Place::At(span), Some((first, words))) => {
+                (words.as_str(), Place::At(span.part(*first, words.len())))
             }
-            _ => Place::Within(fence.span),
+            _ => (fence.words.as_str(), Place::Within(fence.span)),
         };
         // A note stands after the page, so that a list in it would come before what it lists.
         if fence.name == block::BIBLIOGRAPHY && self.buffers.iter().any(|b| b.note.is_some()) {
@@ -674,7 +670,7 @@ impl<'t> Reader<'t, '_> {
                     .help("move the block out of the note, to where the list is to stand"),
             );
         }
-        let ask = block::read(&fence.name, &fence.words, place, fence.name_span, self.found);
+        let ask = block::read(&fence.name, words, place, fence.name_span, self.found);
         let number = len(&self.markup.blocks);
         self.markup.blocks.push(Block { ask });
         let hole = len(&self.markup.holes);

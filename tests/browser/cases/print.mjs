@@ -45,6 +45,10 @@ function printed() {
     const text = getComputedStyle(link, "::after").content;
     if (!text.includes(link.getAttribute("href"))) wrong.push(`${link.href} is not written out`);
   }
+  // What is pressed on a screen does nothing on paper, and the search stood over the page's address.
+  for (const one of document.querySelectorAll(".masthead button, .masthead svg")) {
+    if (seen(one)) wrong.push(`the masthead's <${one.localName}> is printed`);
+  }
   for (const table of document.querySelectorAll("table")) {
     const name = `table “${table.caption?.textContent.trim().slice(0, 40) ?? ""}”`;
     const { left, right } = table.getBoundingClientRect();

@@ -134,7 +134,7 @@ fn every_template_of_the_theme_is_described() {
             let named = described.iter().any(|(template, _)| *template == name);
             assert!(
                 named,
-                "no struct of src/view/model.rs says in its first line that it is {name}'s"
+                "no struct of src/view/model/ says in its first line that it is {name}'s"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! The reference of templates, read from the views in `src/view/model.rs` and the parts in
+//! The reference of templates, read from the views below `src/view/model.rs` and the parts in
 //! `src/view/`: their fields, their types and what is written above them.
 
 use crate::reference::{cell, head};
@@ -27,8 +27,14 @@ fn read(name: &str) -> File {
 }
 
 fn views() -> Vec<View> {
-    let items = read("model.rs").items.into_iter();
-    let structs = items.filter_map(|item| match item {
+    let files = read("model.rs").items.into_iter().filter_map(|item| match item {
+        Item::Mod(file) => Some(format!("model/{}.rs", file.ident)),
+        _ => None,
+    });
+    let mut files: Vec<String> = files.collect();
+    // What every page has comes first.
+    files.sort_by_key(|file| file != "model/page.rs");
+    let structs = files.iter().flat_map(|file| read(file).items).filter_map(|item| match item {
         Item::Struct(item) => Some(item),
         _ => None,
     });

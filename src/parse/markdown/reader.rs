@@ -1,18 +1,19 @@
 //! pulldown-cmark's events, one after the other, into marks and holes.
 
+mod blocks;
+mod brackets;
+mod links;
+
 use super::inline_notes::{self, Bracket, Opener};
 use super::labels::Labels;
-use super::{Place, accepted, anchors, fences, languages};
+use super::{Place, anchors, languages};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::markup::{
-    Accepted, Alert, Align, Block, Element, Heading, Hole, HoleKind, Link, Mark, Markup, NoteText,
-    Str,
-};
-use crate::parse::{block, cite};
+use crate::markup::{Alert, Align, Element, Heading, Hole, HoleKind, Mark, Markup, NoteText, Str};
+use crate::parse::cite;
 use crate::text::Span;
+use blocks::Fence;
 use pulldown_cmark::{
-    BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options,
-    Parser, Tag, TagEnd,
+    BlockQuoteKind, BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
 use std::ops::Range;
 
@@ -95,16 +96,6 @@ struct Buffer {
     note: Option<(String, Span)>,
     /// The wikilink's target, its place.
     wiki: Option<(String, Span)>,
-}
-
-/// A fenced block of the site's own that is being read.
-struct Fence {
-    name: String,
-    words: String,
-    /// Where each part of the words stands.
-    parts: Vec<Range<usize>>,
-    span: Span,
-    name_span: Span,
 }
 
 struct Reader<'t, 'd> {
@@ -229,103 +220,6 @@ impl<'t> Reader<'t, '_> {
         (range.end > self.read_to).then_some((rest, self.read_to..range.end))
     }
 
-    /// A `]` behind which braces may say in what language the words since its `[` are.
-    fn close_span(&mut self, end: usize) -> bool {
-        let depth = self.depth;
-        let Some(opener) = self.buffer().spans.pop_if(|opener| opener.depth == depth) else {
-            return false;
-        };
-        let text = self.text;
-        let escaped = text.get(..end.saturating_sub(1)).is_some_and(inline_notes::escaped);
-        let Some(said) = languages::attributes(text.get(end..).unwrap_or("")).filter(|_| !escaped)
-        else {
-            return false;
-        };
-        for unknown in said.unknown {
-            let span = self.place.span(end + unknown.start..end + unknown.end);
-            let word = text.get(end + unknown.start..end + unknown.end).unwrap_or("");
-            let message = format!("`{word}` means nothing behind words in brackets");
-            self.say(
-                Diagnostic::new(&codes::UNKNOWN_ATTRIBUTE, span, message)
-                    .help("only a language can be said there: [שלום]{lang=he}"),
-            );
-        }
-        let Some(lang) = said.lang else { return false };
-        let number = len(&self.markup.languages);
-        let element = Element::Language(number);
-        let Some(mark) = self.buffer().marks.get_mut(opener.mark) else { return false };
-        *mark = Mark::Start(element);
-        self.push(Mark::End(element));
-        self.markup.languages.push(lang.to_owned());
-        self.read_to = end + said.len;
-        true
-    }
-
-    /// What of `words` stands before a marker that begins among them.
-    fn before_marker(&self, words: &str, range: &Range<usize>) -> Option<&'t str> {
-        let marker = self.marker.filter(|marker| range.contains(marker))?;
-        let there = self.text.get(range.clone()).filter(|there| *there == words)?;
-        Some(there.get(..marker - range.start)?.trim_end())
-    }
-
-    /// Takes note of a marker at the end of the paragraph that begins, whose first mark is `at`.
-    fn accept(&mut self, at: usize, range: &Range<usize>) {
-        let words = self.text.get(range.clone()).unwrap_or("");
-        let Some(marker) = accepted::at_end(words) else { return };
-        let begins = range.start + marker.range.start;
-        let span = self.place.span(begins..range.start + marker.range.end);
-        self.marker = Some(begins);
-        self.found.extend(marker.finding(span, self.page));
-        let paragraph = (self.buffers.len() == 1).then_some(at);
-        self.markup.accepted.push(Accepted { paragraph, span });
-    }
-
-    /// A `^[`: the `^` is the end of the last text, which is cut off there and kept for the case that
-    /// no `]` follows.
-    fn open_note(&mut self, range: Range<usize>) {
-        let (byte, depth) = (range.start.saturating_sub(1), self.depth);
-        let span = self.place.span(byte..range.end);
-        let caret = self.markup.cut(byte, range.end);
-        let shorter = match self.buffer().marks.pop() {
-            Some(Mark::Text(run)) => {
-                let words = self.markup.str(run).to_owned();
-                let before = words.strip_suffix('^').unwrap_or("").to_owned();
-                let start = byte.saturating_sub(before.len());
-                (!before.is_empty()).then(|| Mark::Text(self.run(&before, start..byte)))
-            }
-            other => other,
-        };
-        let buffer = self.buffer();
-        buffer.marks.extend(shorter);
-        let mark = buffer.marks.len();
-        buffer.openers.push(Opener { mark, depth, brackets: 0, byte, span });
-        self.push(Mark::Text(caret));
-    }
-
-    fn close_note(&mut self, end: usize) {
-        let buffer = self.buffer();
-        let Some(opener) = buffer.openers.pop() else { return };
-        let mut marks = inline_notes::note_marks(&mut buffer.marks, &opener);
-        buffer.spans.retain(|span| span.mark < buffer.marks.len());
-        let says = |mark: &Mark| match mark {
-            Mark::Text(run) => !self.markup.str(*run).trim().is_empty(),
-            Mark::SoftBreak | Mark::HardBreak => false,
-            _ => true,
-        };
-        if !marks.iter().skip(1).any(says) {
-            // A note that says nothing is no note: the brackets are shown as they are written.
-            let close = self.markup.cut(end.saturating_sub(1), end);
-            self.buffer().marks.append(&mut marks);
-            self.push(Mark::Text(close));
-            return;
-        }
-        if !marks.is_empty() {
-            marks.remove(0);
-        }
-        let span = self.place.span(opener.byte..end);
-        self.note_hole(NoteText { label: None, span, marks }, span);
-    }
-
     fn note_hole(&mut self, note: NoteText, span: Span) {
         let number = len(&self.markup.notes);
         self.markup.notes.push(note);
@@ -336,35 +230,6 @@ impl<'t> Reader<'t, '_> {
         let number = len(&self.markup.holes);
         self.markup.holes.push(Hole { kind, span, block: false });
         self.push(Mark::Hole(number));
-    }
-
-    /// `[^label]` of a defined note. The note's number in the table is not known before all of them
-    /// are read, so the hole names it by a number past all others until [`Reader::finish`].
-    fn reference(&mut self, label: &str, range: Range<usize>) {
-        let span = self.place.span(range);
-        let name = self.markup.keep(label);
-        let number = len(&self.markup.holes);
-        self.markup.holes.push(Hole { kind: HoleKind::Note(u32::MAX), span, block: false });
-        self.labels.pending.push((number, name));
-        self.push(Mark::Hole(number));
-    }
-
-    /// A plain `[` that begins `[^label]`: a note that the page does not define.
-    fn undefined(&mut self, at: usize) {
-        let rest = self.text.get(at..).unwrap_or("");
-        let Some(inner) = rest.strip_prefix("[^") else { return };
-        let Some(end) = inner.find(['[', ']', '\n', '^']) else { return };
-        let label = inner.get(..end).unwrap_or("");
-        if label.trim().is_empty() || !inner.get(end..).unwrap_or("").starts_with(']') {
-            return;
-        }
-        let span = self.place.span(at..at + end + 3);
-        let message = format!("the page defines no note `{label}`");
-        self.labels.undefined.push((label.to_owned(), span));
-        self.say(
-            Diagnostic::new(&codes::UNDEFINED_NOTE, span, message)
-                .help(format!("add a line `[^{label}]: …`, or write `\\[^` for a plain bracket")),
-        );
     }
 
     fn html(&mut self, html: &str, range: Range<usize>) {
@@ -447,113 +312,6 @@ impl<'t> Reader<'t, '_> {
         self.open.push(element);
     }
 
-    fn code_block(&mut self, kind: CodeBlockKind<'t>, range: Range<usize>) {
-        let info = match &kind {
-            CodeBlockKind::Fenced(info) => info.as_ref(),
-            CodeBlockKind::Indented => "",
-        };
-        let name = info.split([' ', ',', '{', '\t']).next().unwrap_or("");
-        let whole = self.text.get(range.clone()).unwrap_or("");
-        let name_at = whole.find(name).unwrap_or(0);
-        let name_span = self.place.span(range.start + name_at..range.start + name_at + name.len());
-        if self.page && block::is_ours(name) {
-            let span = self.place.span(range);
-            let name = name.to_owned();
-            self.fence =
-                Some(Fence { name, words: String::new(), parts: Vec::new(), span, name_span });
-            self.depth += 1;
-            return;
-        }
-        if let Some(finding) = block::near_miss(name, name_span).filter(|_| self.page) {
-            self.say(finding);
-        }
-        let lang = self.markup.keep(name);
-        self.open(Element::CodeBlock(lang));
-    }
-
-    fn definition(&mut self, label: &str, range: Range<usize>) {
-        let line = self.text.get(range.clone()).unwrap_or("");
-        let end = line.find("]:").map_or(line.len(), |at| at + 2);
-        let span = self.place.span(range.start..range.start + end);
-        self.buffers.push(Buffer { note: Some((label.to_owned(), span)), ..Buffer::default() });
-        self.depth += 1;
-    }
-
-    fn link(&mut self, kind: LinkType, to: &str, title: &str, range: Range<usize>) {
-        let written = self.text.get(range.clone()).unwrap_or("");
-        let span = self.place.span(range.clone());
-        if let LinkType::WikiLink { has_pothole } = kind {
-            if cite::is_citation(to) {
-                return self.cite(range.start + 2..range.end.saturating_sub(2), span);
-            }
-            // In a table `[[x\|y]]` keeps its backslash.
-            let target = to.trim().trim_end_matches('\\').trim().to_owned();
-            if !has_pothole {
-                self.hole(HoleKind::Wiki { target, words: None }, span);
-                self.skip = 1;
-                return;
-            }
-            self.buffers.push(Buffer { wiki: Some((target, span)), ..Buffer::default() });
-            self.depth += 1;
-            return;
-        }
-        let inner = written.strip_prefix('[').and_then(|w| w.strip_suffix(']'));
-        let unknown = matches!(
-            kind,
-            LinkType::ShortcutUnknown | LinkType::CollapsedUnknown | LinkType::ReferenceUnknown
-        );
-        if unknown || kind == LinkType::Shortcut && inner.is_some_and(cite::is_citation) {
-            // `[words][@key]` and `[@key][]` end in the brackets that count.
-            let start = match kind {
-                LinkType::ReferenceUnknown => written.rfind('[').map_or(1, |at| at + 1),
-                _ => 1,
-            };
-            let end = match kind {
-                // Whether the empty brackets belong to the place is the parser's affair.
-                LinkType::CollapsedUnknown => {
-                    written.strip_suffix("[]").unwrap_or(written).len().saturating_sub(1)
-                }
-                _ => written.len().saturating_sub(1),
-            };
-            return self.cite(range.start + start..range.start + end.max(start), span);
-        }
-        let to = match kind {
-            LinkType::Email => format!("mailto:{to}"),
-            _ => to.to_owned(),
-        };
-        let number = len(&self.markup.links);
-        self.markup.links.push(Link { to, title: title.to_owned(), span });
-        self.open(Element::Link(number));
-    }
-
-    fn cite(&mut self, words: Range<usize>, span: Span) {
-        let first = len(&self.markup.citations);
-        let text = self.text.get(words.clone()).unwrap_or("");
-        let span_of_words = self.place.span(words);
-        // On one line they stand as they are, whatever is between the lines.
-        let exact = span_of_words.range().len() == text.len();
-        let items = cite::items(text, span_of_words, exact, false, self.found);
-        self.markup.citations.extend(items);
-        let last = len(&self.markup.citations);
-        if last > first {
-            self.hole(HoleKind::Cite(first..last), span);
-        }
-        self.skip = 1;
-    }
-
-    fn picture(&mut self, kind: LinkType, to: &str, title: &str, range: Range<usize>) {
-        let span = self.place.span(range);
-        if let LinkType::WikiLink { .. } = kind {
-            let target = to.trim().trim_end_matches('\\').trim().to_owned();
-            self.hole(HoleKind::Embed { target }, span);
-            self.skip = 1;
-            return;
-        }
-        let number = len(&self.markup.links);
-        self.markup.links.push(Link { to: to.to_owned(), title: title.to_owned(), span });
-        self.open(Element::Picture(number));
-    }
-
     fn end(&mut self, tag: TagEnd) {
         self.depth = self.depth.saturating_sub(1);
         match tag {
@@ -604,79 +362,6 @@ impl<'t> Reader<'t, '_> {
             }
         }
         self.push(Mark::End(element));
-    }
-
-    /// A paragraph of nothing but embeds is no paragraph: each becomes a block of its own.
-    fn embeds_alone(&mut self) -> bool {
-        let own = self.buffers.len() == 1 && self.page;
-        let Some(start) = self.buffer().paragraph.take() else { return false };
-        let mut holes = Vec::new();
-        for mark in self.buffers.last().and_then(|b| b.marks.get(start + 1..)).unwrap_or(&[]) {
-            match mark {
-                Mark::SoftBreak => {}
-                Mark::Hole(number) => match self.markup.holes.get(*number as usize) {
-                    Some(Hole { kind: HoleKind::Embed { .. }, .. }) => holes.push(*number),
-                    _ => return false,
-                },
-                _ => return false,
-            }
-        }
-        if holes.is_empty() || !own {
-            return false;
-        }
-        let buffer = self.buffer();
-        buffer.marks.truncate(start);
-        for number in holes {
-            if let Some(hole) = self.markup.holes.get_mut(number as usize) {
-                hole.block = true;
-            }
-            self.push(Mark::Hole(number));
-        }
-        true
-    }
-
-    /// Notes in place that were opened at `depth` or deeper and are still open: they stay text.
-    fn unclosed(&mut self, depth: usize) {
-        while self.buffer().openers.last().is_some_and(|opener| opener.depth >= depth) {
-            let Some(opener) = self.buffer().openers.pop() else { return };
-            self.say(
-                Diagnostic::new(
-                    &codes::UNCLOSED_NOTE,
-                    opener.span,
-                    "this note in place is not closed",
-                )
-                .label("opened here")
-                .help(
-                    "close it with `]` in the same paragraph, outside of any emphasis it began in",
-                ),
-            );
-        }
-    }
-
-    fn close_fence(&mut self) {
-        let Some(fence) = self.fence.take() else { return };
-        let aligned = fences::aligned(self.text, &fence.parts);
-        let (words, place) = match (self.place, &aligned) {
-            (Place::At(span), Some((first, words))) => {
-                (words.as_str(), Place::At(span.part(*first, words.len())))
-            }
-            _ => (fence.words.as_str(), Place::Within(fence.span)),
-        };
-        // A note stands after the page, so that a list in it would come before what it lists.
-        if fence.name == block::BIBLIOGRAPHY && self.buffers.iter().any(|b| b.note.is_some()) {
-            let message = "a bibliography stands in a note, where it is not shown";
-            self.say(
-                Diagnostic::new(&codes::BAD_VALUE, fence.name_span, message)
-                    .help("move the block out of the note, to where the list is to stand"),
-            );
-        }
-        let ask = block::read(&fence.name, words, place, fence.name_span, self.found);
-        let number = len(&self.markup.blocks);
-        self.markup.blocks.push(Block { ask });
-        let hole = len(&self.markup.holes);
-        let kind = HoleKind::Block(number);
-        self.markup.holes.push(Hole { kind, span: fence.name_span, block: true });
-        self.push(Mark::Hole(hole));
     }
 
     fn finish(mut self) -> Markup {

@@ -76,11 +76,13 @@ codes! {
     EMBED_IN_TEXT = "embed-in-text", Error;
     EVENT_WITHOUT_DATE = "event-without-date", Warning;
     EXTERNAL_PICTURE = "external-picture", Warning;
+    LINK_IN_LINK = "link-in-link", Error;
     LINK_LOOP = "link-loop", Error fixed;
     MISSING_KEY = "missing-key", Error fixed;
     MISSING_LANG = "missing-lang", Warning;
     MISSING_SHA256 = "missing-sha256", Off;
     MISSING_WORDS = "missing-words", Warning;
+    NEARLY_A_CITATION = "nearly-a-citation", Warning;
     NEARLY_AN_ID = "nearly-an-id", Warning;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;

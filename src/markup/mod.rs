@@ -12,7 +12,7 @@ pub use anchors::{is_landmark, is_numbered};
 pub use plain::{context, plain_text};
 
 use crate::domain::seldom::Blank;
-use crate::text::Span;
+use crate::text::{At, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -270,11 +270,11 @@ pub struct TenuresAsk {
     /// Which events.
     pub events: EventsAsk,
     /// Against what: `person/office`, `person` or `office`.
-    pub against: Vec<crate::text::At<String>>,
+    pub against: Vec<At<String>>,
     /// Events in columns instead of rows.
     pub across: bool,
     /// More of the event's keys as columns.
-    pub show: Vec<crate::text::At<String>>,
+    pub show: Vec<At<String>>,
 }
 
 /// A timeline as written.
@@ -285,7 +285,7 @@ pub struct TimelineAsk {
     /// Which events.
     pub events: EventsAsk,
     /// Whose tenures: `person/office`, `person` or `office`; empty for those held at the events.
-    pub against: Vec<crate::text::At<String>>,
+    pub against: Vec<At<String>>,
     /// The first day that is shown.
     pub from: Option<crate::domain::date::Date>,
     /// The last day that is shown.
@@ -321,7 +321,7 @@ impl LanesBy {
 #[derive(Debug, Clone, PartialEq)]
 pub enum EventsAsk {
     /// These, in this order.
-    Named(Vec<crate::text::At<String>>),
+    Named(Vec<At<String>>),
     /// All of a kind and time, in the order of their dates.
     Selected {
         /// The kind; `None` for any.
@@ -367,6 +367,8 @@ pub struct Markup {
     pub holes: Vec<Hole>,
     /// The items of the citations.
     pub citations: Vec<CiteText>,
+    /// What would be a citation with an `@` before an id, or with brackets around it.
+    pub uncited: Vec<At<String>>,
     /// The fenced blocks of the site's own.
     pub blocks: Vec<Block>,
     /// Paragraphs that may go without a citation.
@@ -399,6 +401,7 @@ impl Markup {
             tables: Vec::new(),
             holes: Vec::new(),
             citations: Vec::new(),
+            uncited: Vec::new(),
             blocks: Vec::new(),
             accepted: Vec::new(),
             raw_html: Vec::new(),

@@ -42,6 +42,50 @@ pub fn is_citation(words: &str) -> bool {
     })
 }
 
+/// The id that `words` begin with; empty where they begin with none.
+pub(super) fn id_at(words: &str) -> &str {
+    let len = words.find(|c| !in_id(c)).unwrap_or(words.len());
+    // A full stop or colon at the end belongs to the sentence, not to the id.
+    words.get(..len).unwrap_or("").trim_end_matches(['.', ':'])
+}
+
+/// The word of each item that would be an id with an `@` before it, and where it stands: the last one
+/// before the first comma.
+fn without_sign(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    words.split(';').filter_map(move |item| {
+        let start = next;
+        next += item.len() + 1;
+        let before = item.split(',').next().unwrap_or("").trim_end();
+        let at = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let word = before.get(at..)?;
+        (!word.is_empty() && id_at(word) == word).then_some((start + at, word))
+    })
+}
+
+/// Whether the words between brackets would be a citation with an `@`, if they name a source.
+pub(super) fn may_lack_sign(words: &str) -> bool {
+    !words.contains(['@', '\n']) && without_sign(words).next().is_some()
+}
+
+/// The citation that is meant by words that are none: `[id, p. 3]` or `@id`, where `known` says that
+/// a source has the id.
+pub fn meant(words: &str, known: impl Fn(&str) -> bool) -> Option<String> {
+    if let Some(id) = words.strip_prefix('@') {
+        return known(id).then(|| format!("[@{id}]"));
+    }
+    let mut mended = String::new();
+    let mut read = 0;
+    let inner = words.strip_prefix('[')?;
+    for (at, _) in without_sign(inner.strip_suffix(']')?).filter(|(_, id)| known(id)) {
+        mended.push_str(inner.get(read..at)?);
+        mended.push('@');
+        read = at;
+    }
+    (read > 0 || !mended.is_empty())
+        .then(|| format!("[{mended}{}", inner.get(read..).unwrap_or("")))
+}
+
 /// Reads the items in `words`, which stand at `span` (the same bytes where `exact`). `bare`: the `@`
 /// may be left out, as in `cite:`. An item that cannot be read is reported and left out.
 pub fn items(
@@ -99,9 +143,7 @@ fn read_item(item: &str, bare: bool) -> Result<(CiteText, usize), Mistake> {
             return Err((format!("`{}` names no source", item.trim()), Some(help.into())));
         }
     };
-    let id_len = rest.find(|c| !in_id(c)).unwrap_or(rest.len());
-    // A full stop or colon at the end belongs to the sentence, not to the id.
-    let id = rest.get(..id_len).unwrap_or("").trim_end_matches(['.', ':']);
+    let id = id_at(rest);
     if id.is_empty() {
         return Err((format!("`{}` names no source", item.trim()), None));
     }
@@ -110,6 +152,15 @@ fn read_item(item: &str, bare: bool) -> Result<(CiteText, usize), Mistake> {
     let (locator, suffix) = match tail.trim_start().strip_prefix(',') {
         Some(after) => locator_and_suffix(after),
         None if tail.trim().is_empty() => (None, String::new()),
+        None if find_at(item).is_none() && names_later(id, tail) => {
+            let sign = without_sign(item).next().map_or(0, |(at, _)| at);
+            let (before, after) = item.split_at_checked(sign).unwrap_or(("", item));
+            let message = format!("`{}` does not say which word is the source's id", item.trim());
+            return Err((
+                message,
+                Some(format!("put `@` before the id: {}", [before, "@", after].concat().trim())),
+            ));
+        }
         None => {
             let words = tail.trim();
             let place = words.trim_start_matches([':', ';', '.', '(']).trim_end_matches(')').trim();
@@ -125,6 +176,15 @@ fn read_item(item: &str, bare: bool) -> Result<(CiteText, usize), Mistake> {
         suffix,
     };
     Ok((cite, id_at))
+}
+
+/// Whether words without an `@` that begin with `first` seem to name the source further on: `see s`.
+fn names_later(first: &str, tail: &str) -> bool {
+    let like_id = first.contains(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | ':'));
+    let words = tail.split(',').next().unwrap_or("");
+    let place = words.trim_start_matches([' ', ':', '.', '(', '§']);
+    let is_place = unit_word(place).is_some() || place.starts_with(|c: char| c.is_ascii_digit());
+    !like_id && !is_place && without_sign(words).next().is_some()
 }
 
 fn find_at(item: &str) -> Option<usize> {

@@ -59,7 +59,19 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
             finding.code != &codes::MISSING_KEY && !torn
         });
     }
-    let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut found);
+    let mut of_body = Vec::new();
+    let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut of_body);
+    // A note that the front matter refers to in vain is not also one that nothing refers to.
+    let note = |finding: &Diagnostic, code| {
+        let words = raw.get(finding.span.range()).filter(|_| finding.code == code)?;
+        Some(words.trim_end_matches(':').to_lowercase())
+    };
+    let in_vain: Vec<String> =
+        found.iter().filter_map(|finding| note(finding, &codes::UNDEFINED_NOTE)).collect();
+    of_body.retain(|finding| {
+        note(finding, &codes::UNUSED_NOTE).is_none_or(|label| !in_vain.contains(&label))
+    });
+    found.append(&mut of_body);
     (RawPage { text, front, records, body }, found)
 }
 

@@ -7,6 +7,7 @@ use crate::domain::id::{PageKey, SourceKey};
 use crate::domain::seldom::{Blank, Seldom};
 use crate::dossier::{Bibliography, Citation, Destination, Prose, Record, RecordKind, Target};
 use crate::markup::{Ask, CiteText, Element, Hole, HoleKind, Mark, Markup};
+use crate::parse::cite;
 use crate::parse::raw::RawCites;
 use crate::text::{At, Span};
 
@@ -98,6 +99,9 @@ impl Here<'_, '_> {
             .into_iter()
             .map(|item| self.citation(item))
             .collect();
+        for uncited in std::mem::take(&mut markup.uncited) {
+            self.uncited(&uncited);
+        }
         let blocks = std::mem::take(&mut markup.blocks);
         let mut prose = Prose::default();
         for hole in &markup.holes {
@@ -147,6 +151,19 @@ impl Here<'_, '_> {
         }
         prose.markup = markup;
         prose
+    }
+
+    /// Words that would cite a source, if they were written as a citation.
+    fn uncited(&mut self, words: &At<String>) {
+        let source = |id: &str| matches!(self.lookup.record(id), Some(Record::Source(_)));
+        let Some(meant) = cite::meant(&words.value, source) else { return };
+        let message = format!("`{}` names a source, but does not cite it", words.value);
+        self.found.push(
+            Diagnostic::new(&codes::NEARLY_A_CITATION, words.span, message).help(format!(
+                "write `{meant}`, or `\\{}` if that is what it is to say",
+                words.value
+            )),
+        );
     }
 
     fn wiki(&mut self, target: &str, span: Span) -> Target {

@@ -13,9 +13,11 @@ pub(super) fn assign(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
         if let Some(asked) = heading.asked.clone() {
             if is_numbered(&asked) {
                 let message = format!("the anchor `{asked}` is kept for notes and tables");
+                let own = slug(&words(markup, heading));
                 found.push(
-                    Diagnostic::new(&codes::DUPLICATE_ANCHOR, heading.span, message)
-                        .help("choose another, such as one that begins with a word"),
+                    Diagnostic::new(&codes::DUPLICATE_ANCHOR, heading.span, message).help(format!(
+                        "leave it out, and the anchor is `#{own}`; or ask for another"
+                    )),
                 );
             }
             heading.anchor = asked.clone();

@@ -48,6 +48,11 @@ impl Labels {
         for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
             let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
             let label = undefined.get(&finding.span);
+            if label.is_some_and(|label| known.contains_key(&label.to_lowercase())) {
+                // The parser passes over a reference only where a link's brackets go before it.
+                *finding = super::link_in_link(finding.span);
+                continue;
+            }
             if let Some(name) = label.and_then(|label| did_you_mean(label, labels)) {
                 finding.help = Some(format!("did you mean `[^{name}]`?"));
             }

@@ -9,6 +9,8 @@ pub(super) struct Opener {
     pub mark: usize,
     /// How many elements were open.
     pub depth: usize,
+    /// Its byte.
+    pub byte: usize,
 }
 
 /// What stands in braces behind a `]`.

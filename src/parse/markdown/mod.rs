@@ -15,7 +15,7 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::Markup;
 use crate::text::Span;
 pub use lines::Lines;
@@ -62,4 +62,12 @@ pub fn body(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup 
 pub fn fragment(text: &str, place: Place<'_>, found: &mut Vec<Diagnostic>) -> Markup {
     let markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
     reader::read(text, markup, place, false, found)
+}
+
+/// The finding for brackets that cannot be a link's, since a link stands within them.
+fn link_in_link(span: Span) -> Diagnostic {
+    let message = "a link's words hold another link, so these brackets are no link";
+    Diagnostic::new(&codes::LINK_IN_LINK, span, message)
+        .label("shown as they are written")
+        .help("put the one behind the other: [words](address)[@id]")
 }

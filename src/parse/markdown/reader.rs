@@ -10,7 +10,7 @@ use super::{Place, anchors, languages};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{Alert, Align, Element, Heading, Hole, HoleKind, Mark, Markup, NoteText, Str};
 use crate::parse::cite;
-use crate::text::Span;
+use crate::text::{At, Span};
 use blocks::Fence;
 use pulldown_cmark::{
     BlockQuoteKind, BrokenLink, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
@@ -41,10 +41,15 @@ pub(super) fn read(
 ) -> Markup {
     // A shortcut that leads nowhere is a citation where it reads as one; answering makes the parser
     // keep it together as a link with its span.
+    let mut uncited: Vec<Range<usize>> = Vec::new();
     let mut broken = |link: BrokenLink<'_>| {
-        let words = text.get(link.span).unwrap_or("");
+        let words = text.get(link.span.clone()).unwrap_or("");
         let inner = words.strip_prefix('[').and_then(|w| w.strip_suffix(']')).unwrap_or("");
-        cite::is_citation(inner).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+        let cites = cite::is_citation(inner);
+        if !cites && cite::may_lack_sign(inner) && !letter_before(text, link.span.start) {
+            uncited.push(link.span);
+        }
+        cites.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut broken));
     let mut definitions: Vec<(String, Range<usize>)> = parser
@@ -66,6 +71,10 @@ pub(super) fn read(
         skip: 0,
         marker: None,
         read_to: 0,
+        signs: text.contains('@'),
+        held: Vec::new(),
+        link_in_link: false,
+        closed: None,
         fence: None,
         found,
     };
@@ -80,7 +89,16 @@ pub(super) fn read(
                 .help("begin the line with a word, so that it is not `[…]:`"),
         );
     }
+    for range in uncited {
+        let words = text.get(range.clone()).unwrap_or("").to_owned();
+        reader.markup.uncited.push(At::new(words, place.span(range)));
+    }
     reader.finish()
+}
+
+/// Whether what stands at `at` goes on with a word.
+fn letter_before(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 
 /// Marks that are gathered: of the page, of a footnote's definition, of a wikilink's words.
@@ -116,6 +134,14 @@ struct Reader<'t, 'd> {
     marker: Option<usize>,
     /// Text up to that byte was read already.
     read_to: usize,
+    /// Whether there is an `@` anywhere.
+    signs: bool,
+    /// Holes of notes that stand in a link's words: they are shown behind it.
+    held: Vec<u32>,
+    /// An address in a link's words is open, which is no link of its own.
+    link_in_link: bool,
+    /// The last plain brackets around a link, where they end in a `]`.
+    closed: Option<Range<usize>>,
     found: &'d mut Vec<Diagnostic>,
 }
 
@@ -188,6 +214,9 @@ impl<'t> Reader<'t, '_> {
             }
             return;
         }
+        if self.signs {
+            self.signs_without_brackets(words, range.start);
+        }
         let depth = self.depth;
         match words {
             "[" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or("")) => {
@@ -197,7 +226,8 @@ impl<'t> Reader<'t, '_> {
                 self.undefined(range.start);
                 let buffer = self.buffer();
                 inline_notes::open(&mut buffer.openers, depth);
-                buffer.spans.push(languages::Opener { mark: buffer.marks.len(), depth });
+                let mark = buffer.marks.len();
+                buffer.spans.push(languages::Opener { mark, depth, byte: range.start });
             }
             "]" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or(""))
                 && inline_notes::close(&mut self.buffer().openers, depth) == Bracket::Closes =>
@@ -228,8 +258,12 @@ impl<'t> Reader<'t, '_> {
 
     fn hole(&mut self, kind: HoleKind, span: Span) {
         let number = len(&self.markup.holes);
+        let held = matches!(kind, HoleKind::Note(_)) && self.in_link();
         self.markup.holes.push(Hole { kind, span, block: false });
-        self.push(Mark::Hole(number));
+        match held {
+            true => self.held.push(number),
+            false => self.push(Mark::Hole(number)),
+        }
     }
 
     fn html(&mut self, html: &str, range: Range<usize>) {
@@ -313,6 +347,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if tag == TagEnd::Link && std::mem::take(&mut self.link_in_link) {
+            return;
+        }
         self.depth = self.depth.saturating_sub(1);
         match tag {
             TagEnd::FootnoteDefinition => {
@@ -335,7 +372,7 @@ impl<'t> Reader<'t, '_> {
                     let words = (!buffer.marks.is_empty()).then_some(buffer.marks);
                     self.hole(HoleKind::Wiki { target, words }, span);
                 }
-                return;
+                return self.let_go();
             }
             _ => {}
         }
@@ -362,6 +399,9 @@ impl<'t> Reader<'t, '_> {
             }
         }
         self.push(Mark::End(element));
+        if matches!(element, Element::Link(_)) {
+            self.let_go();
+        }
     }
 
     fn finish(mut self) -> Markup {

@@ -19,12 +19,16 @@ impl<'t> Reader<'t, '_> {
             return;
         }
         let span = self.place.span(at..at + end + 3);
-        let message = format!("the page defines no note `{label}`");
+        let message = match self.page {
+            true => format!("the page defines no note `{label}`"),
+            false => format!("no note `{label}` is defined in these words"),
+        };
         self.labels.undefined.push((label.to_owned(), span));
-        self.say(
-            Diagnostic::new(&codes::UNDEFINED_NOTE, span, message)
-                .help(format!("add a line `[^{label}]: …`, or write `\\[^` for a plain bracket")),
-        );
+        let help = match self.page {
+            true => format!("add a line `[^{label}]: …`, or write `\\[^` for a plain bracket"),
+            false => "write it in place, `^[…]`: a note of the page's text is not seen here".into(),
+        };
+        self.say(Diagnostic::new(&codes::UNDEFINED_NOTE, span, message).help(help));
     }
 
     /// A `]` behind which braces may say in what language the words since its `[` are.
@@ -35,6 +39,9 @@ impl<'t> Reader<'t, '_> {
         };
         let text = self.text;
         let escaped = text.get(..end.saturating_sub(1)).is_some_and(inline_notes::escaped);
+        if !escaped {
+            self.around_link(&opener, end);
+        }
         let Some(said) = languages::attributes(text.get(end..).unwrap_or("")).filter(|_| !escaped)
         else {
             return false;

@@ -1,10 +1,12 @@
 //! Links, citations, wikilinks, embeds and references to notes.
 
+use super::super::languages::Opener;
+use super::super::link_in_link;
 use super::{Buffer, Reader, len};
 use crate::markup::{Element, Hole, HoleKind, Link, Mark};
 use crate::parse::cite;
-use crate::text::Span;
-use pulldown_cmark::LinkType;
+use crate::text::{At, Span};
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
 
 impl<'t> Reader<'t, '_> {
@@ -57,13 +59,87 @@ impl<'t> Reader<'t, '_> {
             };
             return self.cite(range.start + start..range.start + end.max(start), span);
         }
+        if self.in_link() {
+            // An address in angle brackets: its words are the outer link's.
+            self.link_in_link = true;
+            return;
+        }
         let to = match kind {
             LinkType::Email => format!("mailto:{to}"),
             _ => to.to_owned(),
         };
+        // `[…][label]` around a link is plain brackets and a link of the label's words.
+        if let Some(brackets) = self.closed.take().filter(|closed| closed.end == range.start) {
+            self.lost(brackets);
+        }
         let number = len(&self.markup.links);
         self.markup.links.push(Link { to, title: title.to_owned(), span });
         self.open(Element::Link(number));
+    }
+
+    /// Whether what comes stands in a link's words.
+    pub(super) fn in_link(&self) -> bool {
+        self.open.iter().any(|element| matches!(element, Element::Link(_)))
+            || self.buffers.iter().any(|buffer| buffer.wiki.is_some())
+    }
+
+    /// A link has ended: behind it stand the notes that were within.
+    pub(super) fn let_go(&mut self) {
+        if !self.in_link() {
+            let held = std::mem::take(&mut self.held);
+            self.buffer().marks.extend(held.into_iter().map(Mark::Hole));
+        }
+    }
+
+    /// Plain brackets that end at `end`. A link within them is a link, as CommonMark has it, so these
+    /// cannot be the words of another, whatever follows them.
+    pub(super) fn around_link(&mut self, opener: &Opener, end: usize) {
+        let within = self.buffers.last().and_then(|buffer| buffer.marks.get(opener.mark..));
+        let links = within.unwrap_or_default().iter().any(|mark| match mark {
+            Mark::Start(Element::Link(_)) => true,
+            Mark::Hole(number) => {
+                let hole = self.markup.holes.get(*number as usize);
+                !matches!(hole.map(|hole| &hole.kind), Some(HoleKind::Embed { .. }) | None)
+            }
+            _ => false,
+        });
+        if !links {
+            return;
+        }
+        let brackets = opener.byte..end;
+        let written = self.text.get(brackets.clone()).unwrap_or("");
+        let wiki = written.starts_with("[[") && written.ends_with("]]") && written.contains('|');
+        if wiki || leads_somewhere(self.text.get(end..).unwrap_or("")) {
+            self.lost(brackets);
+        } else {
+            self.closed = Some(brackets);
+        }
+    }
+
+    fn lost(&mut self, brackets: Range<usize>) {
+        self.say(link_in_link(self.place.span(brackets)));
+    }
+
+    /// Each `@` and id in plain words, which begin at byte `start`.
+    pub(super) fn signs_without_brackets(&mut self, words: &str, start: usize) {
+        if !words.contains('@') || matches!(self.open.last(), Some(Element::CodeBlock(_))) {
+            return;
+        }
+        for (at, _) in words.match_indices('@').map(|(at, sign)| (start + at, sign)) {
+            let Some(rest) = self.text.get(at..).and_then(|rest| rest.strip_prefix('@')) else {
+                continue;
+            };
+            let before = self.text.get(..at).and_then(|before| before.chars().next_back());
+            if before.is_some_and(|c| c.is_alphanumeric() || "/\\._%+".contains(c)) {
+                continue;
+            }
+            let id = cite::id_at(rest);
+            let range = at..at + 1 + id.len();
+            if let (false, Some(words)) = (id.is_empty(), self.text.get(range.clone())) {
+                let uncited = At::new(words.to_owned(), self.place.span(range));
+                self.markup.uncited.push(uncited);
+            }
+        }
     }
 
     pub(super) fn cite(&mut self, words: Range<usize>, span: Span) {
@@ -93,4 +169,15 @@ impl<'t> Reader<'t, '_> {
         self.markup.links.push(Link { to: to.to_owned(), title: title.to_owned(), span });
         self.open(Element::Picture(number));
     }
+}
+
+/// Whether what stands behind a `]` makes a link of it: `(address "title")`.
+fn leads_somewhere(rest: &str) -> bool {
+    if !rest.starts_with('(') {
+        return false;
+    }
+    let lines = rest.find("\n\n").and_then(|end| rest.get(..end)).unwrap_or(rest);
+    let whole = format!("[x]{lines}");
+    let begins = Parser::new(&whole).nth(1);
+    matches!(begins, Some(Event::Start(Tag::Link { link_type: LinkType::Inline, .. })))
 }

@@ -192,6 +192,7 @@ fn understand(
         record_pages: config
             .as_ref()
             .map_or_else(|| crate::dossier::RecordKind::ALL.to_vec(), view::kinds_with_pages),
+        menu: config.iter().flat_map(|c| &c.menu).map(|(_, url)| url.clone()).collect(),
         snapshots,
     };
     let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);

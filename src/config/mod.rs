@@ -36,7 +36,7 @@ pub struct SiteConfig {
     /// How sources are cited.
     pub citations: CitationStyle,
     /// The menu of every page: title and address.
-    pub menu: Vec<(String, String)>,
+    pub menu: Vec<(String, At<String>)>,
     /// Where it is published to.
     pub publish: Vec<Target>,
 }

@@ -309,7 +309,7 @@ impl Reader {
         all
     }
 
-    fn menu(&mut self, table: &dyn TableLike) -> Vec<(String, String)> {
+    fn menu(&mut self, table: &dyn TableLike) -> Vec<(String, At<String>)> {
         let Some(item) = table.get("menu") else { return Vec::new() };
         type Entry<'t> = (Option<std::ops::Range<usize>>, &'t dyn TableLike);
         let entries: Vec<Entry<'_>> = match (item.as_array_of_tables(), item.as_array()) {
@@ -329,9 +329,11 @@ impl Reader {
         for (range, entry) in entries {
             self.known(entry, &["title", "url"], "an entry of the menu");
             let title = self.text(entry, "title");
-            let url = self.text(entry, "url");
+            let span = entry.get("url").map(|item| self.span(item));
+            let url = self.text(entry, "url").zip(span).map(|(url, span)| At::new(url, span));
             match (title, url) {
                 (Some(title), Some(url)) => menu.push((title, url)),
+                _ if entry.contains_key("title") && entry.contains_key("url") => {}
                 _ => {
                     let message = "an entry of the menu needs a `title` and a `url`".to_owned();
                     let span = range.map(|range| Span::new(self.text, range.start, range.end));

@@ -24,24 +24,25 @@ pub(super) fn atom(frame: &Frame<'_>, entries: &[FeedEntry]) -> String {
         updated: moment(updated.unwrap_or("1970-01-01T00:00:00Z")),
         authors: authors.iter().map(person).collect(),
         links: vec![link(&config.base_url, "alternate"), link(&own, "self")],
-        entries: entries.iter().map(|entry| entry_of(frame, entry)).collect(),
+        entries: entries.iter().map(entry_of).collect(),
         ..Feed::default()
     };
     feed.to_string()
 }
 
-fn entry_of(frame: &Frame<'_>, entry: &FeedEntry) -> Entry {
-    let mut lines: Vec<String> =
-        entry.corrections.iter().map(|c| frame.words.with("feed_correction", c)).collect();
+fn entry_of(entry: &FeedEntry) -> Entry {
+    // The language stands at each text, since the crate writes none at an entry.
+    let text = |words: String| Text { lang: entry.lang.clone(), ..Text::plain(words) };
+    let mut lines = entry.corrections.clone();
     lines.extend((!entry.summary.is_empty()).then(|| entry.summary.clone()));
     Entry {
-        title: Text::plain(entry.title.clone()),
+        title: text(entry.title.clone()),
         id: entry.url.clone(),
         links: vec![link(&entry.url, "alternate")],
         authors: entry.authors.iter().map(person).collect(),
         published: Some(moment(&entry.published)),
         updated: moment(&entry.updated),
-        summary: (!lines.is_empty()).then(|| Text::plain(lines.join("\n"))),
+        summary: (!lines.is_empty()).then(|| text(lines.join("\n"))),
         ..Entry::default()
     }
 }

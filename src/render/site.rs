@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::id::{PageKey, SourceKey};
 use crate::dossier::{Dossier, PageKind, Record, RecordKind};
 use crate::output::{OutPath, Output, OutputError};
-use crate::text::Texts;
+use crate::text::{At, Texts};
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
 use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView, Unstyled};
@@ -156,7 +156,7 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
         menu: config
             .menu
             .iter()
-            .map(|(title, url)| {
+            .map(|(title, At { value: url, .. })| {
                 let own = url.starts_with('/') && !url.starts_with("//");
                 view::model::Link::to(title, if own { frame.url(url) } else { url.clone() })
             })

@@ -164,7 +164,7 @@ pub(super) fn clashes(
                         alias.span,
                         format!("`{}` is not an address of this site", alias.value),
                     )
-                    .help("write it from the site's top, such as /old/address/"),
+                    .help(alias_help(&alias.value)),
                 ),
             }
         }
@@ -180,6 +180,29 @@ pub(super) fn alias_address(alias: &str) -> Option<String> {
     }
     let file = parts.last().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"));
     Some(if file { format!("/{path}") } else { format!("/{path}/") })
+}
+
+/// How to write an alias that cannot stand.
+fn alias_help(alias: &str) -> String {
+    let path = match alias.split_once("://") {
+        Some((_, behind)) => behind.split_once('/').map_or("", |(_, path)| path),
+        None => alias,
+    };
+    if let Some(address) = alias_address(path).filter(|_| path != alias) {
+        return format!("write it without the host: {address}");
+    }
+    let alias = path;
+    let parts = alias.split('/').filter(|part| !part.is_empty() && !part.starts_with('.'));
+    let parts: Vec<String> = parts.map(|part| slugged(part).trim_matches('-').to_owned()).collect();
+    let like = parts.join("/");
+    let bad = alias.chars().find(|c| !is_good_slug(&c.to_string()) && !matches!(c, '/' | '.'));
+    match bad {
+        Some(c) if c.is_whitespace() => {
+            format!("an address has no spaces; it could be /{like}/")
+        }
+        Some(c) if !c.is_control() => format!("no `{c}` can stand in it; it could be /{like}/"),
+        _ => "write it from the site's top, such as /old/address/".to_owned(),
+    }
 }
 
 #[cfg(test)]

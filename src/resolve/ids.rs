@@ -1,10 +1,12 @@
 //! Every id of the site and what it stands for; paths and names of pages.
 
+use super::addresses::alias_address;
+use super::made::Made;
 use super::{Given, Parsed};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::id::*;
 use crate::dossier::{Record, RecordKind};
-use crate::markup::Ask;
+use crate::markup::{Ask, HoleKind};
 use crate::parse::raw::{NAMELESS, RawSource, RawWords};
 use crate::text::{At, Span, Texts};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
@@ -139,15 +141,18 @@ pub(super) struct Places {
     addresses: HashMap<String, PageKey>,
     /// Pages by the names of their files, without folder and ending; `None` for several.
     names: HashMap<String, Option<PageKey>>,
-    /// The anchors of each page's headings, tables of tenures and timelines.
+    /// The anchors of each page's headings, tables of tenures and timelines, and of its parts.
     anchors: Vec<HashSet<String>>,
+    /// What the build makes beside the pages.
+    pub made: Made,
 }
 
 impl Places {
     /// From the pages and the address of each.
-    pub fn new(pages: &[Parsed], own: Vec<String>) -> Places {
+    pub fn new(pages: &[Parsed], own: Vec<String>, made: Made) -> Places {
         let mut places = Places {
             own,
+            made,
             paths: HashMap::default(),
             addresses: HashMap::default(),
             names: HashMap::default(),
@@ -176,10 +181,33 @@ impl Places {
                 _ => None,
             });
             let headings = body.headings.iter().map(|heading| heading.anchor.clone());
-            places.anchors.push(headings.chain(blocks).collect());
+            let parts = parts(page).map(str::to_owned);
+            places.anchors.push(headings.chain(blocks).chain(parts).collect());
+        }
+        // An old address leads where the page is now.
+        for (number, page) in (0u32..).zip(pages) {
+            let aliases = page.raw.front.aliases.iter();
+            for alias in aliases.filter_map(|alias| alias_address(&alias.value)) {
+                places.addresses.entry(alias).or_insert(PageKey(number));
+            }
         }
         places
     }
+}
+
+/// The parts of a page that can be linked to beside its headings.
+fn parts(page: &Parsed) -> impl Iterator<Item = &'static str> {
+    let front = &page.raw.front;
+    let corrections = front.corrections.iter().map(|correction| &correction.text);
+    let holes = [&page.raw.body].into_iter().chain(corrections).flat_map(|text| &text.holes);
+    // Whether what is shown in place has notes is not known here.
+    let mut noted = holes.filter(|hole| !matches!(hole.kind, HoleKind::Wiki { .. }));
+    let all = [
+        ("top", true),
+        ("notes", noted.next().is_some()),
+        ("corrections", !front.corrections.is_empty()),
+    ];
+    all.into_iter().filter(|(_, has)| *has).map(|(name, _)| name)
 }
 
 impl Lookup<'_> {
@@ -251,6 +279,23 @@ impl Lookup<'_> {
         let mut near: Vec<&str> = all.map(|(id, _)| id).collect();
         near.sort_unstable();
         did_you_mean(id, near).map(str::to_owned)
+    }
+
+    /// The address nearest to `address`: of a page, a list of records, or what a build makes besides.
+    pub fn near_address(&self, address: &str) -> Option<String> {
+        let page = self.page_at(address.trim_start_matches('/'));
+        if let Some(own) = page.and_then(|page| self.address_of(page)) {
+            return Some(own.to_owned());
+        }
+        let some: HashSet<RecordKind> =
+            self.ids.all().map(|(_, known)| known.record.kind()).collect();
+        let kinds = self.given.record_pages.iter().filter(|kind| some.contains(*kind));
+        let kinds: Vec<String> = kinds.map(|kind| format!("/{}/", kind.as_str())).collect();
+        let own = self.places.own.iter().map(String::as_str);
+        let mut known: Vec<&str> =
+            own.chain(kinds.iter().map(String::as_str)).chain(self.places.made.all()).collect();
+        known.sort_unstable();
+        did_you_mean(address, known).map(str::to_owned)
     }
 
     /// The path of a page's file nearest to `path`.

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::id::PageKey;
 use crate::dossier::Destination;
 use crate::markup::Link;
+use crate::text::Span;
 use percent_encoding::percent_decode_str;
 
 /// Schemes that a reader's browser hands on safely.
@@ -67,13 +68,13 @@ pub(super) fn destination(
         if fragment.is_empty() {
             return Destination::Here("#".into());
         }
-        check_anchor(lookup, page, &fragment, link, found);
+        check_anchor(lookup, page, &fragment, link.span, found);
         return Destination::Here(format!("#{fragment}"));
     }
     match target(lookup, path, page, &file) {
         Some(Found::Page(key)) => {
             if !fragment.is_empty() {
-                check_anchor(lookup, key, &fragment, link, found);
+                check_anchor(lookup, key, &fragment, link.span, found);
                 return Destination::Page(key, format!("#{fragment}"));
             }
             Destination::Page(key, String::new())
@@ -86,12 +87,11 @@ pub(super) fn destination(
             let message = format!("nothing of this site is at `{file}`");
             let mut finding = Diagnostic::new(&codes::BROKEN_LINK, link.span, message);
             let wanted = within(folder(path), &file).unwrap_or_else(|| file.clone());
-            finding.help = match lookup.near_path(&wanted).filter(|_| may_be_page(&wanted)) {
-                Some(near) => Some(format!("did you mean `{}`?", relative(path, &near))),
-                None => Some(
-                    "links are relative to this file, or begin with / for the site's top".into(),
-                ),
-            };
+            let near = lookup.near_path(&wanted).filter(|_| may_be_page(&wanted));
+            let near = near.map(|near| format!("did you mean `{}`?", relative(path, &near)));
+            finding.help = empty_list(lookup, &file).or(near).or_else(|| {
+                Some("links are relative to this file, or begin with / for the site's top".into())
+            });
             found.push(finding);
             Destination::Nowhere
         }
@@ -134,8 +134,9 @@ fn address(lookup: &Lookup<'_>, to: &str) -> Option<Found> {
     if let Some(key) = lookup.page_by_address(&slashed) {
         return Some(Found::Page(key));
     }
-    if matches!(to, "/" | "/feed.xml" | "/sitemap.xml" | "/robots.txt" | "/404.html") {
-        return Some(Found::Address(to.to_owned()));
+    if lookup.places.made.has(to) {
+        let file = to.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        return Some(Found::Address(if file { to.to_owned() } else { slashed }));
     }
     let mut parts = slashed.trim_matches('/').split('/');
     let kind = parts.next()?;
@@ -154,19 +155,82 @@ fn address(lookup: &Lookup<'_>, to: &str) -> Option<Found> {
     }
 }
 
+/// The menu of every page, whose addresses stand at their places in `site.toml`.
+pub(super) fn menu(lookup: &Lookup<'_>, found: &mut Vec<Diagnostic>) {
+    for entry in &lookup.given.menu {
+        let written = entry.value.as_str();
+        if let Some(scheme) = scheme(written) {
+            if !SAFE.contains(&scheme.as_str()) {
+                let message = format!("an address of the scheme `{scheme}:` is not safe to follow");
+                found.push(
+                    Diagnostic::new(&codes::BAD_SITE_TOML, entry.span, message)
+                        .help("an address begins with https://, or with / for the site's top"),
+                );
+            }
+            continue;
+        }
+        if written.starts_with("//") {
+            continue;
+        }
+        let end = written.find(['#', '?']).unwrap_or(written.len());
+        let (path, rest) = written.split_at_checked(end).unwrap_or((written, ""));
+        let path = decoded(path);
+        let there = match path.starts_with('/') {
+            true => address(lookup, &path).or_else(|| {
+                let file = path.strip_prefix('/').filter(|path| lookup.page_at(path).is_none());
+                file.and_then(|path| page_or_file(lookup, path.to_owned()))
+            }),
+            // Where it leads would hang on the page that it stands on.
+            false => None,
+        };
+        match there {
+            Some(Found::Page(page)) => {
+                if let Some(anchor) = rest.strip_prefix('#').filter(|anchor| !anchor.is_empty()) {
+                    check_anchor(lookup, page, &decoded(anchor), entry.span, found);
+                }
+            }
+            Some(Found::Address(_)) => {}
+            None => {
+                let message = format!("nothing of this site is at `{written}`");
+                let near = lookup.near_address(&path).map(|near| format!("did you mean `{near}`?"));
+                let help = empty_list(lookup, &path).or(near).unwrap_or_else(|| {
+                    "an address of the menu begins with / for the site's top, or with https://"
+                        .to_owned()
+                });
+                found.push(Diagnostic::new(&codes::BROKEN_LINK, entry.span, message).help(help));
+            }
+        }
+    }
+}
+
+/// What to do where an address is that of a list which has nothing in it yet.
+fn empty_list(lookup: &Lookup<'_>, address: &str) -> Option<String> {
+    let name = address.trim_matches('/');
+    let kind = lookup.given.record_pages.iter().find(|kind| kind.as_str() == name)?;
+    Some(format!("the list is there once a page declares something under `{}:`", kind.as_str()))
+}
+
 fn check_anchor(
     lookup: &Lookup<'_>,
     page: PageKey,
     anchor: &str,
-    link: &Link,
+    span: Span,
     found: &mut Vec<Diagnostic>,
 ) {
-    if lookup.has_anchor(page, anchor) || matches!(anchor, "top" | "notes") {
+    if lookup.has_anchor(page, anchor) {
         return;
     }
-    let message = format!("the page has no heading with the anchor `#{anchor}`");
-    let near = lookup.near_anchor(page, anchor).map(|near| format!("#{near}"));
-    found.push(Diagnostic::new(&codes::BROKEN_LINK, link.span, message).suggest(near.as_deref()));
+    let message = match anchor {
+        "notes" => "the page has no notes, so nothing is at `#notes`".to_owned(),
+        _ => format!("the page has no heading with the anchor `#{anchor}`"),
+    };
+    let mut finding = Diagnostic::new(&codes::BROKEN_LINK, span, message);
+    finding.help = match lookup.near_anchor(page, anchor) {
+        Some(near) => Some(format!("did you mean `#{near}`?")),
+        None if anchor == "notes" => Some("`^[…]` makes a note, and so does `[@id]`".into()),
+        None => None,
+    };
+    found.push(finding);
 }
 
 fn decoded(words: &str) -> String {

@@ -9,6 +9,7 @@ mod coverage;
 mod evidence;
 mod ids;
 mod links;
+mod made;
 mod names;
 mod passages;
 mod prose;
@@ -24,7 +25,7 @@ use crate::diagnostic::Diagnostic;
 use crate::domain::tenure::{Roster, Tenure};
 use crate::dossier::*;
 use crate::parse::raw::{RawPage, RawSource};
-use crate::text::{TextId, Texts};
+use crate::text::{At, TextId, Texts};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +40,8 @@ pub struct Given {
     pub files: BTreeSet<String>,
     /// The kinds of records that get pages of their own.
     pub record_pages: Vec<RecordKind>,
+    /// The addresses in the menu of every page, as `site.toml` has them.
+    pub menu: Vec<At<String>>,
     /// Captured texts, by their paths from `content/`.
     pub snapshots: BTreeMap<String, TextId>,
 }
@@ -74,12 +77,15 @@ pub fn resolve(
         || ids::collect(&pages, &references, texts),
         || {
             let (addresses, complaints) = addresses::assign(&pages);
-            (ids::Places::new(&pages, addresses), complaints)
+            let events = given.record_pages.contains(&RecordKind::Events);
+            let made = made::Made::of(&pages, &references, events);
+            (ids::Places::new(&pages, addresses, made), complaints)
         },
     );
     found.extend(complaints.into_iter().chain(duplicates));
     addresses::clashes(&pages, &places.own, &ids, given, &mut found);
     let lookup = ids::Lookup { ids, given, places };
+    links::menu(&lookup, &mut found);
     let sections = sections::build(&pages);
     let (references, complaints) = records::references(&lookup, references);
     found.extend(complaints);

@@ -95,7 +95,14 @@ pub(super) fn order(dossier: &mut Dossier, site_language: &str) {
     }
     let links: Vec<(usize, usize)> = (0..)
         .zip(&dossier.sections)
-        .filter_map(|(number, section)| section.above.map(|above| (above, number)))
+        .filter_map(|(number, section)| {
+            let above = section.above?;
+            // The same page in another language is no part of it; the page leads there itself.
+            let own = dossier.sections.get(above).and_then(|above| above.page);
+            let page = section.page.and_then(|key| dossier.pages.get(key.0 as usize));
+            let same = page.is_some_and(|page| page.translations.iter().any(|k| Some(*k) == own));
+            (!same).then_some((above, number))
+        })
         .collect();
     for (above, number) in links {
         if let Some(section) = dossier.sections.get_mut(above) {

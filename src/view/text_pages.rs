@@ -224,15 +224,19 @@ pub fn feed_entries(frame: &Frame<'_>, most: usize) -> Vec<FeedEntry> {
                 .into_iter()
                 .flatten()
                 .max_by_key(|date| date.sort_day())?;
+            let lang = page.lang.clone().filter(|lang| *lang != frame.config.language);
+            let ui = lang.as_deref().map_or(frame.words, |lang| frame.words_for(lang));
             let corrections: Vec<String> = page
                 .corrections
                 .iter()
                 .map(|c| {
-                    let date = dates::view(frame.words, &c.date).words;
-                    format!("{date}: {}", prose::plain_words(frame, &c.text))
+                    let date = dates::view(ui, &c.date).words;
+                    let words = format!("{date}: {}", prose::plain_words(frame, &c.text));
+                    ui.with("feed_correction", &words)
                 })
                 .collect();
             Some(FeedEntry {
+                lang,
                 title: page.title.clone(),
                 url: frame.permalink(&frame.url(&page.address)),
                 summary: page.summary.clone(),

@@ -49,7 +49,9 @@ pub struct FeedEntry {
     /// With scheme and host.
     pub url: String,
     pub summary: String,
-    /// Newest first, each with its date.
+    /// The page's language where it is not the site's.
+    pub lang: Option<String>,
+    /// Newest first, each with its date, as the page's language announces them.
     pub corrections: Vec<String>,
     pub authors: Vec<String>,
     /// RFC 3339.

@@ -43,18 +43,6 @@ impl Part {
         self.lengths.push(length);
         self.worth.push(worth);
     }
-
-    /// This part and the one that follows it.
-    pub(super) fn then(mut self, next: Part) -> Part {
-        if self.lengths.is_empty() {
-            return next;
-        }
-        let before = count(&self.lengths);
-        self.lengths.extend(next.lengths);
-        self.worth.extend(next.worth);
-        self.terms.extend(next.terms, before);
-        self
-    }
 }
 
 fn count(lengths: &[u32]) -> u32 {
@@ -75,11 +63,17 @@ struct Weights {
     slow: f64,
 }
 
-/// The index of all documents.
-pub(super) fn of(all: Part) -> Index {
-    let mut terms: Vec<(String, Vec<Posting>)> = all.terms.into_all().collect();
+/// The index of all documents, whose parts come in order.
+pub(super) fn of(parts: Vec<Part>) -> Index {
+    let (mut lengths, mut worth, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+    for part in parts {
+        postings.push((count(&lengths), part.terms));
+        lengths.extend(part.lengths);
+        worth.extend(part.worth);
+    }
+    let mut terms = Postings::joined(postings);
     terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    Index { terms, documents: weights(&all.lengths, &all.worth) }
+    Index { terms, documents: weights(&lengths, &worth) }
 }
 
 /// By document, from its length in terms and how much it counts itself.
@@ -178,7 +172,7 @@ mod tests {
             part.add(document, 1.0);
             part
         };
-        let shards = of(documents.iter().map(one).fold(Part::default(), Part::then)).shards();
+        let shards = of(documents.iter().map(one).collect()).shards();
         assert_eq!(shards.len(), 1);
         serde_json::from_slice(&shards[0]).expect("JSON")
     }

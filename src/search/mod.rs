@@ -42,8 +42,9 @@ struct Head {
 
 /// The files of the index, in a fixed order.
 pub fn files(frame: &Frame<'_>) -> Vec<File> {
-    let (found, part) = gather(frame);
-    let shards = index::of(part).shards();
+    let (found, parts): (Vec<Vec<Found>>, Vec<index::Part>) = gather(frame).into_iter().unzip();
+    let found: Vec<Found> = found.into_iter().flatten().collect();
+    let shards = index::of(parts).shards();
     let head =
         Head { documents: found.len(), documents_per_file: PER_FILE, term_files: shards.len() };
     let mut files = vec![File { address: format!("{SEARCH}index.json"), bytes: json(&head) }];
@@ -60,12 +61,12 @@ pub fn files(frame: &Frame<'_>) -> Vec<File> {
     files
 }
 
-/// What a search shows of each document, and the terms of all. A document's words are dropped as soon
-/// as they are counted.
-fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
+/// What a search shows of documents, and their terms: of some in a row, then of those that follow. A
+/// document's words are dropped as soon as they are counted.
+fn gather(frame: &Frame<'_>) -> Vec<(Vec<Found>, index::Part)> {
     let subjects = document::subjects(frame);
-    // Not too few, since what else is made meanwhile ends when it will; not too many, since each has a
-    // table of its own, and all are joined at the end.
+    // Not too few, since what else is made meanwhile ends when it will; not too many, since each has
+    // tables of its own, and all are joined at the end.
     let size = subjects.len().div_ceil(rayon::current_num_threads() * 8).max(64);
     subjects
         .par_chunks(size)
@@ -79,10 +80,7 @@ fn gather(frame: &Frame<'_>) -> (Vec<Found>, index::Part) {
             });
             (found.collect(), part)
         })
-        .reduce(Default::default, |(mut found, part), (more, next): (Vec<Found>, _)| {
-            found.extend(more);
-            (found, part.then(next))
-        })
+        .collect()
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

@@ -14,55 +14,71 @@ const LONGEST: usize = 64;
 /// neighbours) each two characters side by side are a term. Single Latin letters are none.
 pub(super) fn each_term(text: &str, mut each: impl FnMut(&str)) {
     let mut word = String::with_capacity(LONGEST);
-    let mut rest = text;
+    let mut rest = plain(text, &mut each);
+    while !rest.is_empty() {
+        rest = plain(any(rest, &mut word, &mut each), &mut each);
+    }
+}
+
+/// Most words are of small plain letters and stand in the text as they are. Hands those on that `text`
+/// begins with, and gives the rest, from the first word that has another letter.
+fn plain<'t>(text: &'t str, each: &mut impl FnMut(&str)) -> &'t str {
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
     loop {
-        let (run, small, after) = plain(rest);
-        let mut chars = after.chars();
-        let next = chars.next();
-        // Most words are of small plain letters, and stand in the text as they are.
-        if word.is_empty() && small && run.len() <= LONGEST && next.is_none_or(ends_word) {
-            if is_term(run) {
-                each(run);
+        let byte = bytes.get(at).copied();
+        let after = match byte.map_or(Kind::End, |byte| KIND[usize::from(byte)]) {
+            Kind::Small => {
+                at += 1;
+                continue;
             }
-        } else {
-            let room = LONGEST.saturating_sub(word.len()).min(run.len());
-            word.push_str(run.get(..room).unwrap_or(run));
-            word.make_ascii_lowercase();
+            Kind::End => 1,
+            // U+2000 to U+203F: dashes, quotation marks, ellipses.
+            Kind::Wide if bytes.get(at + 1) == Some(&0x80) => 3,
+            Kind::Wide | Kind::Other => break,
+        };
+        if at - start > LONGEST {
+            break;
         }
-        let Some(c) = next else { break };
-        rest = chars.as_str();
+        let word = text.get(start..at).unwrap_or("");
+        if is_term(word) {
+            each(word);
+        }
+        start = at + after;
+        at = start;
+        if byte.is_none() {
+            break;
+        }
+    }
+    text.get(start..).unwrap_or("")
+}
+
+/// Hands on the word that `text` begins with, whatever its letters, and gives the rest. `word` has
+/// room for it, and is empty before and after.
+fn any<'t>(text: &'t str, word: &mut String, each: &mut impl FnMut(&str)) -> &'t str {
+    let mut chars = text.chars();
+    for c in chars.by_ref() {
         if ends_word(c) {
-            end(&mut word, &mut each);
+            break;
+        } else if c.is_ascii() {
+            if word.len() < LONGEST {
+                word.push(c.to_ascii_lowercase());
+            }
         } else {
             // The marks go, so their order does not matter, and each character stands for itself.
             decompose_compatible(c, |c| {
                 if is_combining_mark(c) {
                     // The letter that bears it stands for both.
                 } else if !c.is_alphanumeric() {
-                    end(&mut word, &mut each);
+                    end(word, each);
                 } else if word.len() < LONGEST {
                     word.extend(c.to_lowercase());
                 }
             });
         }
     }
-    end(&mut word, &mut each);
-}
-
-/// The plain letters and digits (ASCII) that a text begins with, whether none of them is a capital, and
-/// the rest.
-fn plain(text: &str) -> (&str, bool, &str) {
-    let mut small = true;
-    let end = text.bytes().position(|byte| match KIND.get(usize::from(byte)) {
-        Some(Kind::Small) => false,
-        Some(Kind::Capital) => {
-            small = false;
-            false
-        }
-        _ => true,
-    });
-    let (run, rest) = text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""));
-    (run, small, rest)
+    end(word, each);
+    chars.as_str()
 }
 
 /// What a byte is in a plain word.
@@ -70,7 +86,11 @@ fn plain(text: &str) -> (&str, bool, &str) {
 enum Kind {
     /// A small letter or a digit.
     Small,
-    Capital,
+    /// Ends a word.
+    End,
+    /// The first byte of U+2000 to U+2FFF.
+    Wide,
+    /// A capital, or a byte of a letter beyond ASCII.
     Other,
 }
 
@@ -79,18 +99,19 @@ const KIND: [Kind; 256] = {
     let mut kinds = [Kind::Other; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        if byte.is_ascii_uppercase() {
-            kinds[byte as usize] = Kind::Capital;
-        } else if byte.is_ascii_alphanumeric() {
+        if byte.is_ascii_lowercase() || byte.is_ascii_digit() {
             kinds[byte as usize] = Kind::Small;
+        } else if !byte.is_ascii_uppercase() {
+            kinds[byte as usize] = Kind::End;
         }
         byte += 1;
     }
+    kinds[0xe2] = Kind::Wide;
     kinds
 };
 
-/// A quick look at what comes after plain letters: `true` for what certainly ends a word, such as
-/// spaces, dashes and quotation marks (U+2000 to U+206F, general punctuation).
+/// A quick look: `true` for what certainly ends a word, such as spaces, dashes and quotation marks
+/// (U+2000 to U+206F, general punctuation).
 fn ends_word(c: char) -> bool {
     (c.is_ascii() && !c.is_ascii_alphanumeric()) || matches!(c, '\u{2000}'..='\u{206f}')
 }

@@ -81,19 +81,32 @@ impl Engine {
         ui: &Ui,
         texts: &Texts,
     ) -> Html {
+        let html = self.bytes(template, key, value, ui, texts);
+        // Templates and values are text, so what they give is.
+        Html(String::from_utf8(html).unwrap_or_default())
+    }
+
+    /// The same as the bytes of a file.
+    pub fn bytes<T: Serialize>(
+        &self,
+        template: &str,
+        key: &'static str,
+        value: &T,
+        ui: &Ui,
+        texts: &Texts,
+    ) -> Vec<u8> {
         let mut context = Context::new();
         context.insert(key, value);
         if let Some(words) = self.words.get(ui.tag()).filter(|_| ui.tag() != self.language) {
             context.insert_value("words", words.clone());
             context.insert("words_language", ui.tag());
         }
-        match self.tera.render(template, &context) {
-            Ok(html) => Html(html),
-            Err(mistake) => {
-                self.report(&mistake, template, texts);
-                Html::default()
-            }
+        let mut html = Vec::new();
+        if let Err(mistake) = self.tera.render_to(template, &context, &mut html) {
+            self.report(&mistake, template, texts);
+            html.clear();
         }
+        html
     }
 
     /// What went wrong, in the order of the places.

@@ -193,8 +193,7 @@ impl Maker<'_> {
     ) -> Result<(), OutputError> {
         self.notes.fetch_add(shell.notes.len(), Relaxed);
         let ui = self.frame.words_for(&shell.lang);
-        let html = self.engine.fill(template, "page", page, ui, self.texts);
-        self.write(address, html.0.into_bytes())
+        self.write(address, self.engine.bytes(template, "page", page, ui, self.texts))
     }
 
     fn write(&self, address: &str, bytes: Vec<u8>) -> Result<(), OutputError> {
@@ -258,8 +257,8 @@ impl Maker<'_> {
         for alias in &page.aliases {
             let url = self.frame.url(address);
             let link = view::model::Link::to(&page.title, &url);
-            let html = self.engine.fill("alias.html", "to", &link, self.frame.words, self.texts);
-            self.write(alias, html.0.into_bytes())?;
+            let ui = self.frame.words;
+            self.write(alias, self.engine.bytes("alias.html", "to", &link, ui, self.texts))?;
         }
         Ok(leans)
     }

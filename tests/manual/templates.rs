@@ -128,7 +128,7 @@ pub fn page() -> String {
         let _ = writeln!(out, "| `{template}` | `{variable}` | {} |", link(&view));
     }
     out.push_str(
-        "\n`Html` is finished and printed with `| safe`; text is plain and escaped. A value \"or \
+        "\n`Html` is finished and printed as it is; text is plain and escaped. A value \"or \
          nothing\" is `null` where there is none: ask with `{% if … %}`. Of a type that *includes* \
          another, the other's fields stand beside its own.\n",
     );

@@ -1,11 +1,16 @@
 //! What every page has, and what most are put together from.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-/// Finished HTML, escaped where it had to be.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+/// Finished HTML, escaped where it had to be. A template prints it as it is, with no filter to forget.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(pub String);
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
 
 /// A link: its words and its address; `url` is empty where the thing has no page of its own. The page
 /// of an old address, `alias.html`, is given the link to the new one.

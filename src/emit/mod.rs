@@ -51,7 +51,7 @@ use foreign::foreign;
 use manifest::{Entry, Manifest};
 use rayon::prelude::*;
 use staging::Staging;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -240,6 +240,11 @@ impl Emit {
 
     fn write(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
         let file = self.staging.new_site().join(path.as_str());
+        if let Some(folder) = file.parent().filter(|_| path.as_str().ends_with("/index.html")) {
+            // A page is mostly the first in its folder: to look for that would fail each time. What
+            // it means that there is one already, or none above it, shows below.
+            let _ = fs::create_dir(folder);
+        }
         with_folder(&file, || File::create_new(&file))?.write_all(bytes)
     }
 }

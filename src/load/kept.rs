@@ -3,7 +3,8 @@
 use super::{LoadError, walk};
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -14,9 +15,16 @@ use std::time::SystemTime;
 #[derive(Debug, Default)]
 pub struct Kept {
     files: HashMap<PathBuf, (Stamp, Arc<str>)>,
+    /// Nothing is read a second time, so nothing is kept.
+    once: bool,
 }
 
 impl Kept {
+    /// For a site that is read once.
+    pub(super) fn once() -> Kept {
+        Kept { once: true, ..Kept::default() }
+    }
+
     /// Has these files and folders be read again, or all where it is not known which changed.
     pub fn forget(&mut self, touched: Option<&BTreeSet<PathBuf>>) {
         let files: Option<BTreeSet<_>> =
@@ -34,14 +42,13 @@ impl Kept {
     pub(super) fn read(&mut self, places: &[&Path]) -> Result<Vec<Content>, LoadError> {
         let before = std::mem::take(&mut self.files);
         let read = |place: &&Path| -> Result<(Option<Stamp>, Content), LoadError> {
-            // Before the contents: what is written meanwhile has a later one.
-            let stamp = place.metadata().ok().and_then(|metadata| Stamp::of(&metadata));
-            if let (Some(stamp), Some((known, text))) = (&stamp, before.get(*place))
-                && stamp == known
+            if let Some((known, text)) = before.get(*place)
+                && place.metadata().ok().and_then(|now| Stamp::of(&now)).as_ref() == Some(known)
             {
-                return Ok((Some(*stamp), Content::Text(Arc::clone(text))));
+                return Ok((Some(*known), Content::Text(Arc::clone(text))));
             }
-            let content = match String::from_utf8(walk::bytes(place)?) {
+            let (stamp, bytes) = contents(place).map_err(walk::failed(place))?;
+            let content = match String::from_utf8(bytes) {
                 Ok(text) => Content::Text(text.into()),
                 Err(mistake) => Content::Other(mistake.into_bytes()),
             };
@@ -49,13 +56,24 @@ impl Kept {
         };
         let all: Vec<(Option<Stamp>, Content)> =
             places.par_iter().map(read).collect::<Result<_, _>>()?;
-        for (place, (stamp, content)) in places.iter().zip(&all) {
+        for (place, (stamp, content)) in places.iter().zip(&all).filter(|_| !self.once) {
             if let (Some(stamp), Content::Text(text)) = (stamp, content) {
                 self.files.insert(place.to_path_buf(), (*stamp, Arc::clone(text)));
             }
         }
         Ok(all.into_iter().map(|(_, content)| content).collect())
     }
+}
+
+/// What a file holds, and its stamp from before that was read: what is written meanwhile has a later
+/// one.
+fn contents(place: &Path) -> io::Result<(Option<Stamp>, Vec<u8>)> {
+    let file = File::open(place)?;
+    let metadata = file.metadata()?;
+    // Asked for its length once; one byte more shows the end at once.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    (&file).take(u64::MAX).read_to_end(&mut bytes)?;
+    Ok((Stamp::of(&metadata), bytes))
 }
 
 /// The name of what can only be a file; `None` for what may be a folder.

@@ -84,7 +84,7 @@ impl std::error::Error for LoadError {}
 /// Reads the site in the folder `root`. What an editor can mend is a finding; a folder or file that
 /// the machine will not give is an error.
 pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
-    load_again(root, &mut Kept::default())
+    load_again(root, &mut Kept::once())
 }
 
 /// Reads the settings alone.

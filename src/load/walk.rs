@@ -17,7 +17,7 @@ pub(super) struct Published {
     pub files: Vec<File>,
 }
 
-fn failed(place: &Path) -> impl FnOnce(std::io::Error) -> LoadError + use<> {
+pub(super) fn failed(place: &Path) -> impl FnOnce(std::io::Error) -> LoadError + use<> {
     let place = place.to_path_buf();
     move |why| LoadError { place, why }
 }

@@ -1,7 +1,7 @@
 //! Which paths can stand beside each other on every disk.
 
 use super::{OutPath, OutputError};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// The paths given out so far, to find those that cannot stand beside each other on every disk.
 ///

@@ -1,6 +1,6 @@
 //! A calendar day and the distance between two of them.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 /// Days from 0000-03-01 to 1970-01-01, in the proleptic Gregorian calendar.
 const DAYS_TO_EPOCH: i64 = 719_468;
@@ -100,17 +100,22 @@ impl fmt::Display for Day {
         match year {
             0..=9_999 => {
                 // By hand: a large site's data are full of days.
-                let digit = |number: i64| char::from(b'0' + (number % 10) as u8);
+                let digit = |number: i64| b'0' + (number % 10) as u8;
                 let (month, day) = (i64::from(month), i64::from(day));
-                for number in [year / 1000, year / 100, year / 10, year] {
-                    f.write_char(digit(number))?;
-                }
-                for number in [month, day] {
-                    f.write_char('-')?;
-                    f.write_char(digit(number / 10))?;
-                    f.write_char(digit(number))?;
-                }
-                Ok(())
+                let ten = [
+                    digit(year / 1000),
+                    digit(year / 100),
+                    digit(year / 10),
+                    digit(year),
+                    b'-',
+                    digit(month / 10),
+                    digit(month),
+                    b'-',
+                    digit(day / 10),
+                    digit(day),
+                ];
+                // Digits and hyphens are text.
+                f.write_str(str::from_utf8(&ten).unwrap_or_default())
             }
             -9_999..=-1 => write!(f, "-{:04}-{month:02}-{day:02}", -year),
             _ => write!(f, "Y{year}-{month:02}-{day:02}"),

@@ -430,11 +430,11 @@ impl Markup {
     #[inline]
     pub fn str(&self, run: Str) -> &str {
         let (start, end) = (run.start as usize, run.end as usize);
-        let before = self.own.len();
-        let words = match (end <= before, start.checked_sub(before)) {
-            (true, _) => self.written().get(start..end),
-            (false, Some(start)) => self.kept.get(start..end - before),
-            (false, None) => None,
+        let (first, before) = (self.own.start, self.own.len());
+        let words = match &self.over {
+            Some(text) if end <= before => text.get(first + start..first + end),
+            _ if start >= before => self.kept.get(start - before..end - before),
+            _ => None,
         };
         words.unwrap_or("")
     }

@@ -103,12 +103,15 @@ fn split(raw: &str) -> Split {
         return Split::None { body: bom };
     };
     let start = bom + first.len();
-    let mut at = start;
-    for line in lines {
-        if line.starts_with(['-', '.']) && matches!(line.trim_end(), "---" | "...") {
-            return Split::Both { yaml: start..at, body: at + line.len() };
+    let ends = memchr::memchr_iter(b'\n', raw.as_bytes().get(start..).unwrap_or_default());
+    for begin in std::iter::once(start).chain(ends.map(|end| start + end + 1)) {
+        if !matches!(raw.as_bytes().get(begin), Some(b'-' | b'.')) {
+            continue;
         }
-        at += line.len();
+        let line = raw.get(begin..).and_then(|rest| rest.split_inclusive('\n').next());
+        if let Some(line) = line.filter(|line| matches!(line.trim_end(), "---" | "...")) {
+            return Split::Both { yaml: start..begin, body: begin + line.len() };
+        }
     }
     Split::Unclosed
 }

@@ -122,22 +122,23 @@ impl<'t> Lines<'t> {
 
     /// A value that ends with its line.
     fn scalar(&mut self, start: usize) -> Option<Node<'t>> {
-        let line = self.rest(start).split('\n').next()?;
+        let rest = self.rest(start);
+        let line = rest.get(..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len()))?;
         let end = start + line.len();
         self.at = (end + 1).min(self.yaml.len());
         let quote = line.chars().next().filter(|first| matches!(first, '"' | '\''));
         let text = match quote {
             Some(quote) => {
                 let inner = line.get(1..)?.strip_suffix(quote)?;
-                let plain = !inner.contains([quote, '\\']) && inner.chars().all(is_common);
+                let plain = !inner.contains([quote, '\\']) && is_plain(inner);
                 plain.then_some(inner)?
             }
             None => {
                 let plain = line.chars().next()?.is_alphanumeric()
                     && !line.ends_with([':', ' '])
-                    && !line.contains('#')
-                    && !line.contains(": ")
-                    && line.chars().all(is_common);
+                    && !line.bytes().any(|byte| byte == b'#')
+                    && !line.as_bytes().windows(2).any(|two| two == b": ")
+                    && is_plain(line);
                 plain.then_some(line)?
             }
         };
@@ -171,6 +172,11 @@ fn key(words: &str) -> Option<&str> {
     let ends = after.next() == Some(b':')
         && matches!((after.next(), after.next()), (Some(b'\n'), _) | (Some(b' '), Some(b'!'..)));
     (begins && ends && length < 100).then(|| words.get(..length)).flatten()
+}
+
+/// Whether all its characters are [common](is_common): a look at each byte is enough for most values.
+fn is_plain(words: &str) -> bool {
+    words.bytes().all(|byte| matches!(byte, b' '..=b'~')) || words.chars().all(is_common)
 }
 
 /// Characters that mean nothing to YAML within a value.

@@ -3,7 +3,7 @@
 use super::{Given, Parsed, ids::Ids};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// The address of the page in the file `path` (from `content/`), with its slug where the front matter
 /// asks for one: `archive-raid.md` and `archive-raid/index.md` give `/archive-raid/`, a folder's
@@ -87,8 +87,8 @@ pub(super) fn clashes(
     given: &Given,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::new();
-    let mut lists: HashMap<String, String> = HashMap::new();
+    let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::default();
+    let mut lists: HashMap<String, String> = HashMap::default();
     for (id, known) in ids.all() {
         let kind = known.record.kind();
         if given.record_pages.contains(&kind) {

@@ -112,7 +112,10 @@ pub fn resolve(
     };
     let tenures: Vec<Tenure> = joined(lists(&mut parts, |part| &mut part.tenures));
     // The largest tables, side by side.
-    let addresses = lookup.places.own;
+    let ids::Lookup { ids, mut places, .. } = lookup;
+    let addresses = std::mem::take(&mut places.own);
+    // To give so many small things back takes a while, which nothing need wait for.
+    rayon::spawn(move || drop((ids, places)));
     let pages =
         || parts.into_iter().zip(addresses).map(|(part, to)| Page { address: to, ..part.page });
     ((dossier.sources, dossier.pages), (dossier.quotes, dossier.events)) =

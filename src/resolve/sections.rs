@@ -116,14 +116,17 @@ pub(super) fn order(dossier: &mut Dossier, site_language: &str) {
             page.and_then(|page| page.lang.as_deref()).unwrap_or(site_language)
         };
         let own = section.page.as_ref().map_or(site_language, lang);
-        // Beside each page that is listed, those of the section that it stands for.
-        let members: BTreeSet<PageKey> = section.pages.iter().copied().collect();
+        let others = |key: &PageKey| {
+            pages.get(key.0 as usize).map_or(&[][..], |page| page.translations.as_slice())
+        };
+        let translated = || section.pages.iter().filter(|key| !others(key).is_empty());
+        // Beside each page that is listed, those of the section that it stands for: of one without
+        // translations that is itself.
+        let members: BTreeSet<PageKey> = translated().copied().collect();
         let mut stands_for: BTreeMap<PageKey, Vec<PageKey>> = BTreeMap::new();
-        for key in &section.pages {
-            let page = pages.get(key.0 as usize);
-            let others = page.map_or(&[][..], |page| &page.translations);
+        for key in translated() {
             let mut same: Vec<PageKey> =
-                others.iter().chain([key]).copied().filter(|k| members.contains(k)).collect();
+                others(key).iter().chain([key]).copied().filter(|k| members.contains(k)).collect();
             let is_original =
                 |k: &PageKey| pages.get(k.0 as usize).is_some_and(|p| p.translation_of.is_none());
             same.sort_by_key(|key| (lang(key) != own, !is_original(key), *key));
@@ -131,18 +134,28 @@ pub(super) fn order(dossier: &mut Dossier, site_language: &str) {
                 stands_for.insert(*key, same);
             }
         }
-        section.pages.retain(|key| stands_for.contains_key(key));
-        section.pages.sort_by_cached_key(|key| {
-            let page = dossier.pages.get(key.0 as usize);
-            let weight = page.and_then(|page| page.weight);
-            let date = page.and_then(|page| page.date.as_ref()).map(|date| date.sort_day());
-            let title = page.map(|page| (page.title.to_lowercase(), page.path.clone()));
-            (weight.is_none(), weight, Reverse(date), title)
-        });
+        section.pages.retain(|key| others(key).is_empty() || stands_for.contains_key(key));
+        let mut sorted: Vec<_> = section
+            .pages
+            .iter()
+            .map(|key| {
+                let page = pages.get(key.0 as usize);
+                let weight = page.and_then(|page| page.weight);
+                let date = page.and_then(|page| page.date.as_ref()).map(|date| date.sort_day());
+                ((weight.is_none(), weight, Reverse(date)), *key)
+            })
+            .collect();
+        // Titles are looked at where the rest is the same, which is seldom.
+        let title = |key: &PageKey| {
+            pages.get(key.0 as usize).map(|page| (page.title.to_lowercase(), page.path.as_str()))
+        };
+        sorted
+            .sort_by(|(a, page), (b, other)| a.cmp(b).then_with(|| title(page).cmp(&title(other))));
+        section.pages = sorted.into_iter().map(|(_, key)| key).collect();
         let mut neighbours: Vec<(PageKey, Option<PageKey>, Option<PageKey>)> = Vec::new();
         for pair in section.pages.windows(2) {
             let [before, after] = pair else { continue };
-            let all = |key| stands_for.get(key).map_or(&[][..], Vec::as_slice);
+            let all = |key| stands_for.get(key).map_or(std::slice::from_ref(key), Vec::as_slice);
             // Who reads a translation goes on in its language where there is one.
             let like = |key: &PageKey, of: &'_ [PageKey]| {
                 of.iter().find(|other| lang(other) == lang(key)).or(of.first()).copied()

@@ -5,7 +5,7 @@ use crate::domain::citation::Locator;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place, Prose};
 use crate::words::Ui;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Between the numbers of two notes on one place: a hair space, so that 3 and 28 are not read as 328,
 /// and a line may end there.
@@ -104,20 +104,30 @@ impl<'v> Notes<'v> {
             entry.quoted = entry.quoted.or(quoted);
         }
         let number = at + 1;
-        let anchor = anchor(number, nth);
-        let mut label = super::html::escape(&ui.with("note_number", &number.to_string()));
+        let digits = number.to_string();
+        let anchor = anchor(&digits, nth);
+        let mut label = super::html::escape(&ui.with("note_number", &digits));
         let shown = match words {
             Some(words) => {
                 // The name of a link has the words that are seen in it (WCAG 2.5.3).
-                label.push_str(&format!(": {}", plain(words)));
-                words.to_owned()
+                label.push_str(": ");
+                label.push_str(&plain(words));
+                words
             }
-            None => number.to_string(),
+            None => digits.as_str(),
         };
-        let html = format!(
-            "<a id=\"{anchor}\" href=\"#n{number}\" role=\"doc-noteref\" \
-             aria-label=\"{label}\">{shown}</a>"
-        );
+        let html = [
+            "<a id=\"",
+            &anchor,
+            "\" href=\"#n",
+            &digits,
+            "\" role=\"doc-noteref\" aria-label=\"",
+            &label,
+            "\">",
+            shown,
+            "</a>",
+        ]
+        .concat();
         Reference { html, anchor, number }
     }
 }
@@ -138,10 +148,10 @@ pub(super) fn plain(html: &str) -> String {
 }
 
 /// `r3` for the first reference to note 3, then `r3b`, `r3c`, … `r3z`, `r3aa`.
-fn anchor(number: usize, nth: u32) -> String {
+fn anchor(number: &str, nth: u32) -> String {
     match nth {
-        0 => format!("r{number}"),
-        _ => format!("r{number}{}", letters(nth)),
+        0 => ["r", number].concat(),
+        _ => ["r", number, &letters(nth)].concat(),
     }
 }
 
@@ -159,12 +169,13 @@ pub(super) fn letters(nth: u32) -> String {
 
 /// The ways back from note `number` to its references.
 pub(super) fn backlinks(number: usize, references: u32, ui: &Ui) -> Vec<BacklinkView> {
+    let number = number.to_string();
     (0..references)
         .map(|nth| {
             let mark = if references > 1 { letters(nth) } else { String::new() };
             BacklinkView {
-                href: format!("#{}", anchor(number, nth)),
-                name: ui.with("back_to_reference", &format!("{number}{mark}")),
+                href: ["#", &anchor(&number, nth)].concat(),
+                name: ui.with("back_to_reference", &[number.as_str(), &mark].concat()),
                 mark,
             }
         })
@@ -177,9 +188,9 @@ mod tests {
 
     #[test]
     fn references_are_named_and_marked() {
-        assert_eq!(anchor(3, 0), "r3");
-        assert_eq!(anchor(3, 1), "r3b");
-        assert_eq!(anchor(3, 26), "r3aa");
+        assert_eq!(anchor("3", 0), "r3");
+        assert_eq!(anchor("3", 1), "r3b");
+        assert_eq!(anchor("3", 26), "r3aa");
         let ui = Ui::default();
         let one: Vec<String> = backlinks(1, 1, &ui).into_iter().map(|b| b.mark).collect();
         assert_eq!(one, [""]);

@@ -40,7 +40,7 @@ pub(super) fn note<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, number: u32) -> 
     let mut writer = Writer::new(sheet, prose, &note.marks, "note");
     writer.run();
     let in_place = note.label.is_none();
-    Html(if in_place { format!("<p>{}</p>", writer.out) } else { writer.out })
+    Html(if in_place { ["<p>", &writer.out, "</p>"].concat() } else { writer.out })
 }
 
 /// Marks within a line, without notes and links: for tables of contents.
@@ -489,7 +489,9 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.close_up(at);
                 let content = Content::Text(prose, *number);
                 let reference = self.sheet.notes.refer(content, None, None, self.sheet.ui);
-                self.out.push_str(&format!("<sup class=\"ref\">{}</sup>", reference.html));
+                for part in ["<sup class=\"ref\">", &reference.html, "</sup>"] {
+                    self.out.push_str(part);
+                }
             }
             Target::Cite(run) => self.cite(run.clone(), hole, at),
             Target::Record(record) => self.record(*record, hole),

@@ -9,7 +9,7 @@ use crate::domain::date::Date;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Bibliography, Citation, Declared, Party, Place, Quote, Record, RecordKind};
 use crate::words::Ui;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A page in the making.
 pub(super) struct Sheet<'v> {
@@ -156,7 +156,7 @@ impl<'v> Sheet<'v> {
     pub fn finish(&mut self) -> Vec<NoteView> {
         let mut texts: Vec<(Html, &'static str)> = Vec::new();
         // The first note on each source has the whole reference.
-        let mut whole: HashMap<SourceKey, usize> = HashMap::new();
+        let mut whole: HashMap<SourceKey, usize> = HashMap::default();
         let mut next = 0;
         while let Some(entry) = self.notes.entries.get(next) {
             let (content, quoted) = (entry.content, entry.quoted);

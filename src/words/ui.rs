@@ -3,7 +3,8 @@
 use super::collation::Collation;
 use super::fluent::{Choice, Key, Message, Part};
 use super::plurals::Plurals;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A language's messages. One that it lacks is taken from the language it was laid over, and the

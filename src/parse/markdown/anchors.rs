@@ -2,13 +2,13 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{Heading, Markup, is_landmark, is_numbered, plain_text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Gives each heading its anchor: what the author asked for, or the heading's words in lower case
 /// with `-` between them, and `-1`, `-2` after those that are taken.
 pub(super) fn assign(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
     let mut headings = std::mem::take(&mut markup.headings);
-    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut taken: HashMap<String, usize> = HashMap::default();
     for (number, heading) in headings.iter_mut().enumerate() {
         if let Some(asked) = heading.asked.clone() {
             if is_numbered(&asked) {

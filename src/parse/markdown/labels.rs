@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::markup::{HoleKind, Mark, Markup, Str};
 use crate::text::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::hash_map::Entry;
 
 /// References to notes as they are met, before all notes are known.
 #[derive(Default)]
@@ -18,19 +19,20 @@ impl Labels {
     /// Gives each `[^label]` the number of its note, and reports what does not fit together. Labels
     /// are compared without regard to case, as CommonMark does with link labels.
     pub fn settle(self, markup: &mut Markup, found: &mut Vec<Diagnostic>) {
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known: HashMap<String, u32> =
+            HashMap::with_capacity_and_hasher(markup.notes.len(), Default::default());
         for (number, note) in (0u32..).zip(&markup.notes) {
             let Some(label) = &note.label else { continue };
-            match known.get(&label.to_lowercase()) {
-                None => {
-                    known.insert(label.to_lowercase(), number);
+            match known.entry(label.to_lowercase()) {
+                Entry::Vacant(free) => {
+                    free.insert(number);
                 }
-                Some(first) => {
+                Entry::Occupied(first) => {
                     let message = format!("the note `{label}` is defined twice");
                     let mut finding = Diagnostic::new(&codes::DUPLICATE_NOTE, note.span, message)
                         .label("again here")
                         .help("give one of them another label");
-                    if let Some(first) = markup.notes.get(*first as usize) {
+                    if let Some(first) = markup.notes.get(*first.get() as usize) {
                         finding = finding.related(first.span, "first defined here");
                     }
                     found.push(finding);
@@ -62,7 +64,7 @@ impl Labels {
 }
 
 fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnostic>) {
-    let mut reached: HashSet<u32> = HashSet::new();
+    let mut reached: HashSet<u32> = HashSet::default();
     let mut ahead: Vec<&[Mark]> = vec![&markup.marks];
     while let Some(marks) = ahead.pop() {
         for mark in marks {

@@ -10,6 +10,7 @@ macro_rules! file {
 pub(super) static FILES: &[(&str, &[u8])] = &[
     file!("static/anchors.css"),
     file!("static/base.css"),
+    file!("static/drawing.css"),
     file!("static/favicon.svg"),
     file!("static/fonts.css"),
     file!("static/fonts/OFL.txt"),

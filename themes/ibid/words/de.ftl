@@ -32,6 +32,7 @@ unsourced_why = Zahlen, Daten oder Zitate stehen hier ohne Nachweis
 notes = Anmerkungen
 note_number = Anmerkung { $value }
 back_to_reference = Zurück zu Verweis { $value }
+more_ways_back = { $value } weitere
 link_to_section = Link zu diesem Abschnitt
 table = Tabelle
 task_done = Erledigt

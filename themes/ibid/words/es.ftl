@@ -32,6 +32,7 @@ unsourced_why = cifras, fechas o citas sin referencia aquí
 notes = Notas
 note_number = Nota { $value }
 back_to_reference = Volver a la llamada { $value }
+more_ways_back = { $value } más
 link_to_section = Enlace a esta sección
 table = Tabla
 task_done = Hecho

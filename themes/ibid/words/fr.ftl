@@ -32,6 +32,7 @@ unsourced_why = chiffres, dates ou citations sans référence ici
 notes = Notes
 note_number = Note { $value }
 back_to_reference = Retour à l’appel { $value }
+more_ways_back = { $value } autres
 link_to_section = Lien vers cette section
 table = Tableau
 task_done = Fait

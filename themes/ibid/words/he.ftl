@@ -32,6 +32,7 @@ unsourced_why = מספרים, תאריכים או ציטוטים כאן ללא �
 notes = הערות
 note_number = הערה { $value }
 back_to_reference = חזרה להפניה { $value }
+more_ways_back = עוד { $value }
 link_to_section = קישור לחלק זה
 table = טבלה
 task_done = בוצע

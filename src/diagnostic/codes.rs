@@ -78,6 +78,7 @@ codes! {
     EXTERNAL_PICTURE = "external-picture", Warning;
     LINK_IN_LINK = "link-in-link", Error;
     LINK_LOOP = "link-loop", Error fixed;
+    LOST_WORDS = "lost-words", Warning;
     MISSING_KEY = "missing-key", Error fixed;
     MISSING_LANG = "missing-lang", Warning;
     MISSING_SHA256 = "missing-sha256", Off;
@@ -91,6 +92,7 @@ codes! {
     RAW_HTML = "raw-html", Warning;
     RETRACTED_SOURCE = "retracted-source", Warning;
     SELECTS_NOTHING = "selects-nothing", Warning;
+    SEVERAL_NAMES = "several-names", Warning;
     SNAPSHOT_CHANGED = "snapshot-changed", Error;
     TENURE_ENDS_BEFORE_START = "tenure-ends-before-it-starts", Error;
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error fixed;

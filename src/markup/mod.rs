@@ -255,6 +255,26 @@ pub enum Ask {
     Bibliography(BibliographyAsk),
 }
 
+impl Ask {
+    /// Where its values stand.
+    pub fn places(&mut self) -> impl Iterator<Item = &mut Span> {
+        let (against, show, events) = match self {
+            Ask::Tenures(ask) => {
+                (Some(&mut ask.against), Some(&mut ask.show), Some(&mut ask.events))
+            }
+            Ask::Timeline(ask) => (Some(&mut ask.against), None, Some(&mut ask.events)),
+            Ask::Bibliography(_) => (None, None, None),
+        };
+        let (named, place) = match events {
+            Some(EventsAsk::Named(ids)) => (Some(ids), None),
+            Some(EventsAsk::Selected { place, .. }) => (None, place.as_mut()),
+            None => (None, None),
+        };
+        let lists = [against, show, named].into_iter().flatten();
+        lists.flatten().map(|id| &mut id.span).chain(place)
+    }
+}
+
 /// A list of the page's sources as written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BibliographyAsk {

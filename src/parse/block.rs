@@ -2,7 +2,7 @@
 //! ```` ```bibliography ````.
 
 use super::fields::{self, Cx, Fields};
-use super::markdown::Place;
+use super::markdown::Lines;
 use super::schema;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
@@ -10,6 +10,8 @@ use crate::domain::date::Date;
 use crate::markup::{Ask, BibliographyAsk, EventsAsk, LanesBy, TenuresAsk, TimelineAsk};
 use crate::text::{At, Span};
 
+/// What stands for all events elsewhere.
+const ALL: &[&str] = &["all", "any", "every", "everything", "*"];
 const OURS: &[&str] = &["tenures", "timeline", BIBLIOGRAPHY];
 /// The list of a page's sources.
 pub(super) const BIBLIOGRAPHY: &str = "bibliography";
@@ -26,33 +28,20 @@ pub(super) fn near_miss(name: &str, span: Span) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::UNKNOWN_BLOCK, span, message).suggest(Some(near)))
 }
 
-/// What a block asks for. `words` stand at `place`.
+/// What a block asks for. Its `words` stand in the file as `lines` say.
 pub(super) fn read(
     name: &str,
     words: &str,
-    place: Place<'_>,
+    lines: &Lines,
     name_span: Span,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Ask> {
     debug_assert!(is_ours(name));
-    let (base, within) = match place {
-        Place::At(span) => (span, None),
-        Place::Within(span) => (span, Some(span)),
-        Place::Lines(lines) => (lines.whole(), Some(lines.whole())),
-    };
-    let before = found.len();
-    let tree = yaml::tree(words, base.text, base.start as usize, found);
-    let padded;
-    let raw: &str = match place {
-        // Spans count from the file's start, so the words are laid at their place.
-        Place::At(span) => {
-            padded = format!("{}{words}", " ".repeat(span.start as usize));
-            &padded
-        }
-        Place::Lines(_) | Place::Within(_) => "",
-    };
-    let mut cx = Cx { raw, found };
-    let ask = match (name, tree) {
+    // Places are those in the words until all is read.
+    let mut within = Vec::new();
+    let tree = yaml::tree(words, lines.whole().text, 0, &mut within);
+    let mut cx = Cx { raw: words, found: &mut within };
+    let mut ask = match (name, tree) {
         ("timeline", None) => Some(Ask::Timeline(Box::default())),
         ("timeline", Some(node)) => {
             timeline(&mut cx, &node).map(|ask| Ask::Timeline(Box::new(ask)))
@@ -61,7 +50,7 @@ pub(super) fn read(
         (BIBLIOGRAPHY, Some(node)) => bibliography(&mut cx, &node).map(Ask::Bibliography),
         (_, None) => {
             let message = "the table does not say against what the events are held";
-            cx.say(
+            found.push(
                 Diagnostic::new(&codes::MISSING_KEY, name_span, message)
                     .help("against: [a-person/an-office, an-office]"),
             );
@@ -69,11 +58,14 @@ pub(super) fn read(
         }
         (_, Some(node)) => tenures(&mut cx, &node).map(Ask::Tenures),
     };
-    if let Some(span) = within {
-        // A block whose lines begin at several columns is not laid out as in the file.
-        for finding in found.iter_mut().skip(before) {
-            finding.span = span;
-        }
+    let place = |span: Span| lines.span(span.range());
+    for finding in &mut within {
+        finding.span = place(finding.span);
+        finding.related.iter_mut().for_each(|(span, _)| *span = place(*span));
+    }
+    found.append(&mut within);
+    if let Some(ask) = &mut ask {
+        ask.places().for_each(|span| *span = place(*span));
     }
     ask
 }
@@ -155,9 +147,13 @@ fn events(cx: &mut Cx<'_>, node: &Node<'_>) -> Option<EventsAsk> {
             Some(EventsAsk::Selected { kind, place: Some(place), from, to })
         }
         Value::Scalar { text, .. } => {
-            let help = format!("write it as a list: events: [{text}]");
+            let word = text.trim();
+            let help = match ALL.contains(&word.to_lowercase().as_str()) {
+                true => "leave `events` out: all operations are meant then".to_owned(),
+                false => format!("write it as a list: events: [{word}]"),
+            };
             cx.wrong_type(node, "events", "a list of ids, or a selection", Some(&help));
-            Some(EventsAsk::Named(vec![At::new(text.trim().to_owned(), node.span)]))
+            Some(EventsAsk::Named(Vec::new()))
         }
     }
 }

@@ -331,7 +331,9 @@ fn names(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> Vec<RawName> {
 
 fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
     let Value::Mapping(_) = node.value else {
-        return fields::text(cx, node, key).map(|name| RawName::Plain(name.value));
+        let name = fields::text(cx, node, key)?;
+        several_names(cx, &name);
+        return Some(RawName::Plain(name.value));
     };
     let f = Fields::open(cx, node, &schema::NAME)?;
     let (family, given) = (plain(cx, &f, "family"), plain(cx, &f, "given"));
@@ -346,6 +348,35 @@ fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
             cx.say(Diagnostic::new(&codes::MISSING_KEY, f.span, message));
             None
         }
+    }
+}
+
+/// Reports a name that seems to be those of several.
+fn several_names(cx: &mut Cx<'_>, name: &At<String>) {
+    let words = name.value.as_str();
+    let between = [" et al", " and ", " & ", " und ", " et ", ";"];
+    let Some(sign) = between.into_iter().find(|sign| words.contains(sign)) else { return };
+    let mut names: Vec<String> = words.split(sign).map(|name| listed(name.trim())).collect();
+    if let (" et al", Some(last)) = (sign, names.last_mut()) {
+        *last = "et al.".to_owned();
+    }
+    let list = names.join(", ");
+    let help = match sign {
+        " et al" => format!("write a list: [{list}]"),
+        _ => format!(
+            "write a list: [{list}]; of a body: {{ name: {}, literal: true }}",
+            listed(words)
+        ),
+    };
+    let message = format!("`{words}` is read as one name");
+    cx.say(Diagnostic::new(&codes::SEVERAL_NAMES, name.span, message).help(help));
+}
+
+/// A name as an item of a list in brackets.
+fn listed(name: &str) -> String {
+    match name.contains([',', ':', '#', '[', ']', '{', '}', '"']) {
+        true => format!("\"{}\"", name.replace('"', "\\\"")),
+        false => name.to_owned(),
     }
 }
 

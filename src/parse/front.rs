@@ -2,7 +2,7 @@
 
 use super::fields::{Cx, Fields};
 use super::markdown;
-use super::raw::{RawCorrection, RawFront, RawPage, RawRecords};
+use super::raw::{RawCorrection, RawFront, RawPage, RawRecords, RawWords};
 use super::{decode, schema, yaml};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
@@ -47,7 +47,13 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
             None => (empty_front(front_span), RawRecords::default()),
             Some(fields) => {
                 let front = front(&mut cx, &fields);
-                (front, decode::records(&mut cx, &fields))
+                let mut records = decode::records(&mut cx, &fields);
+                if let (Some(_), Some(last)) = (broken, records.sources.last_mut()) {
+                    // Its title may stand where nothing was read.
+                    let id = RawWords { text: last.id.clone(), lang: None };
+                    last.title.get_or_insert(id);
+                }
+                (front, records)
             }
         },
     };
@@ -55,7 +61,9 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
         // What follows the mistake was not read, so a missing key is no finding of its own, nor is
         // the form of a value that the mistake is in.
         found.retain(|finding| {
-            let torn = finding.code == &codes::WRONG_TYPE && finding.span.end >= broken.start;
+            let (end, start) = (finding.span.range().end, broken.range().start);
+            let same_line = raw.get(end..start).is_none_or(|between| !between.contains('\n'));
+            let torn = finding.code == &codes::WRONG_TYPE && same_line;
             finding.code != &codes::MISSING_KEY && !torn
         });
     }
@@ -72,7 +80,28 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
         note(finding, &codes::UNUSED_NOTE).is_none_or(|label| !in_vain.contains(&label))
     });
     found.append(&mut of_body);
-    (RawPage { text, front, records, body }, found)
+    let unread = match (broken, split_kind(raw)) {
+        (_, Kind::Unclosed) => ids_in(raw),
+        // Which of them were read is known to whoever looks them up.
+        (Some(_), _) => ids_in(yaml),
+        (None, _) => Vec::new(),
+    };
+    (RawPage { text, front, records, body, unread }, found)
+}
+
+/// What is written behind `id:`, whatever the YAML around it.
+fn ids_in(yaml: &str) -> Vec<String> {
+    let key = |at: &usize| {
+        let before = yaml.get(..*at).unwrap_or("");
+        before.is_empty() || before.ends_with([' ', '\n', '{', ','])
+    };
+    yaml.match_indices("id:")
+        .map(|(at, _)| at)
+        .filter(key)
+        .filter_map(|at| yaml.get(at + 3..)?.split([',', '}', '\n']).next())
+        .map(|id| id.trim().trim_matches(['"', '\'']).to_owned())
+        .filter(|id| !id.is_empty())
+        .collect()
 }
 
 enum Split {

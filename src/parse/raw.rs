@@ -29,6 +29,8 @@ pub struct RawPage {
     pub records: RawRecords,
     /// The text after the front matter.
     pub body: Markup,
+    /// Ids in front matter that could not be read to its end.
+    pub unread: Vec<String>,
 }
 
 /// The keys of the front matter that are about the page itself.

@@ -4,12 +4,14 @@
 //! stops at the first mistake. Scalars stay as they are written: what `no` or `2018` means is for
 //! the field to say that they stand in, so a title `No` never becomes a boolean.
 
+mod mistake;
+
 use super::plain_yaml;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
 use granit_parser::{Event, Parser, ScalarStyle, options};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,19 +90,22 @@ pub(super) fn parsed<'t>(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Node<'t>> {
     let mut builder = Builder {
+        yaml,
         text,
         base,
         open: Vec::new(),
         root: None,
         anchors: HashMap::new(),
+        marks: BTreeMap::new(),
         repeated: 0,
         found,
     };
-    let options = options! { emit_comments: false };
+    let options = options! { emit_comments: false, emit_anchor_events: true };
     for event in Parser::new_from_str_with_options(yaml, options) {
         match event {
             Ok((event, place)) => {
                 let range = place.byte_range().unwrap_or(0..0);
+                builder.look_for_lost(&event, range.clone());
                 let span = Span::new(text, base + range.start, base + range.end);
                 if builder.event(event, span).is_break() {
                     break;
@@ -115,6 +120,9 @@ pub(super) fn parsed<'t>(
         }
     }
     builder.close_all();
+    for range in std::mem::take(&mut builder.marks).into_values() {
+        builder.lost(range, "a mark of its own");
+    }
     builder.root
 }
 
@@ -148,11 +156,14 @@ impl<'t> Pairs<'t> {
 }
 
 struct Builder<'t, 'd> {
+    yaml: &'t str,
     text: TextId,
     base: usize,
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
     anchors: HashMap<usize, Node<'t>>,
+    /// Where anchors stand that nothing repeats.
+    marks: BTreeMap<usize, std::ops::Range<usize>>,
     repeated: usize,
     found: &'d mut Vec<Diagnostic>,
 }
@@ -244,59 +255,61 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn mistake(&mut self, yaml: &str, at: usize, info: &str) {
-        let line_end =
-            yaml.get(at..).and_then(|rest| rest.find('\n')).map_or(yaml.len(), |n| at + n);
-        let mut span = Span::new(self.text, self.base + at, self.base + line_end.max(at));
-        if span.start == span.end && at > 0 {
-            // At the end of a line there is nothing to underline: take the line.
-            let start = yaml.get(..at).and_then(|before| before.trim_end().rfind('\n'));
-            span = Span::new(self.text, self.base + start.map_or(0, |n| n + 1), self.base + at);
-        }
-        if info.contains("found a tab")
-            && let Some(tab) = yaml.get(at..).and_then(tab_for_indent)
-        {
-            // The reader stops at the end of what stands before; the tab is on a later line.
-            span = Span::new(self.text, self.base + at + tab, self.base + at + tab + 1);
-            self.found.push(
-                Diagnostic::new(
-                    &codes::BAD_YAML,
-                    span,
-                    "this is not YAML: a tab in the indentation",
-                )
-                .help("indent with spaces: YAML takes no tabs there"),
-            );
-            return;
-        }
-        let line_start = yaml.get(..at).and_then(|b| b.rfind('\n')).map_or(0, |n| n + 1);
-        let line = yaml.get(line_start..line_end).unwrap_or("");
-        let mut finding =
-            Diagnostic::new(&codes::BAD_YAML, span, format!("this is not YAML: {info}"));
-        if line.matches(": ").count() > 1 && !line.contains(['"', '\'', '{']) {
-            finding = finding.help("put quotation marks around a value that holds `: `");
-        } else if line.trim_start().starts_with(['@', '`', '%'])
-            || line.contains(": @")
-            || yaml.get(at..).is_some_and(|rest| rest.starts_with(['@', '`', '%']))
-        {
-            finding = finding
-                .help("put quotation marks around a value that begins with `@`, `%` or a backtick");
-        } else if line.starts_with('\t') {
-            finding = finding.help("indent with spaces: YAML takes no tabs there");
-        }
+        let told = mistake::told(yaml, at, info);
+        let span = self.span(told.range);
+        let mut finding = Diagnostic::new(&codes::BAD_YAML, span, told.message);
+        finding.help = told.help;
         self.found.push(finding);
     }
-}
 
-/// The place of the first tab that a line is indented with.
-fn tab_for_indent(yaml: &str) -> Option<usize> {
-    let mut at = 0;
-    for line in yaml.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line.get(..indent).and_then(|indent| indent.find('\t')) {
-            return Some(at + tab);
-        }
-        at += line.len();
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.text, self.base + range.start, self.base + range.end)
     }
-    None
+
+    /// Words that YAML keeps for itself, where an editor may have meant them for readers.
+    fn lost(&mut self, range: std::ops::Range<usize>, taken_for: &str) {
+        let words = self.yaml.get(range.clone()).unwrap_or("").trim_end();
+        let message =
+            format!("YAML takes `{words}` for {taken_for}, so it is no part of the value");
+        let span = self.span(range.start..range.start + words.len());
+        self.found.push(
+            Diagnostic::new(&codes::LOST_WORDS, span, message)
+                .help("put quotation marks around the whole value, if it is to have these words"),
+        );
+    }
+
+    /// What stands in a value and is no part of it: a comment that has the look of words, a tag.
+    fn look_for_lost(&mut self, event: &Event<'_>, place: std::ops::Range<usize>) {
+        match event {
+            Event::Anchor(anchor, _) => {
+                self.marks.insert(*anchor, place);
+            }
+            Event::Alias(anchor) => {
+                self.marks.remove(anchor);
+            }
+            Event::Scalar(_, _, _, Some(_)) => {
+                let before = self.yaml.get(..place.start).unwrap_or("");
+                let tag = before.rfind('!').filter(|tag| {
+                    before.get(*tag..).is_some_and(|between| !between.contains('\n'))
+                });
+                if let Some(tag) = tag.filter(|tag| !before.ends_with("!!") && *tag > 0) {
+                    let len = before.get(tag..).and_then(|tag| tag.find(' '));
+                    self.lost(tag..len.map_or(place.start, |len| tag + len), "a tag");
+                }
+            }
+            Event::Scalar(_, ScalarStyle::Plain, ..) => {
+                let rest = self.yaml.get(place.end..).unwrap_or("");
+                let comment = rest.trim_start_matches(' ');
+                let words = comment.strip_prefix('#').unwrap_or("");
+                if words.starts_with(char::is_alphanumeric) && comment.len() < rest.len() {
+                    let start = self.yaml.len() - comment.len();
+                    let len = comment.find('\n').unwrap_or(comment.len());
+                    self.lost(start..start + len, "a comment");
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 fn key<'t>(node: Node<'t>, found: &mut Vec<Diagnostic>) -> Key<'t> {

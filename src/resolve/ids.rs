@@ -38,6 +38,9 @@ pub(super) struct Ids {
     bearers: Vec<(u64, Record)>,
     /// The first key of each page's tenures.
     pub first_tenure: Vec<u32>,
+    /// Ids that stand in front matter which could not be read: nobody need be told that they are
+    /// unknown before that is mended.
+    pub unread: HashSet<String>,
 }
 
 impl Ids {
@@ -105,7 +108,8 @@ pub(super) fn collect(
     }
     references.iter().for_each(|x| add(&x.id, None, |n| Record::Source(SourceKey(n)), 5));
     bearers.sort_unstable_by_key(|(hash, _)| *hash);
-    (Ids { by_id, bearers, first_tenure }, found)
+    let unread = pages.iter().flat_map(|page| page.raw.unread.iter().cloned()).collect();
+    (Ids { by_id, bearers, first_tenure, unread }, found)
 }
 
 fn duplicate(id: &At<String>, first_id: &str, first: &Known, texts: &Texts) -> Diagnostic {

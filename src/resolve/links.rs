@@ -83,6 +83,7 @@ pub(super) fn destination(
             Destination::Address(address, String::new())
         }
         Some(Found::Address(address)) => Destination::Address(address, format!("#{fragment}")),
+        None if unread_list(lookup, &file) => Destination::Nowhere,
         None => {
             let message = format!("nothing of this site is at `{file}`");
             let mut finding = Diagnostic::new(&codes::BROKEN_LINK, link.span, message);
@@ -191,6 +192,9 @@ pub(super) fn menu(lookup: &Lookup<'_>, found: &mut Vec<Diagnostic>) {
             }
             Some(Found::Address(_)) => {}
             None => {
+                if unread_list(lookup, &path) {
+                    continue;
+                }
                 let message = format!("nothing of this site is at `{written}`");
                 let near = lookup.near_address(&path).map(|near| format!("did you mean `{near}`?"));
                 let help = empty_list(lookup, &path).or(near).unwrap_or_else(|| {
@@ -201,6 +205,15 @@ pub(super) fn menu(lookup: &Lookup<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether an address may be that of a record, or of a list of records, that could not be read.
+fn unread_list(lookup: &Lookup<'_>, address: &str) -> bool {
+    let mut parts = address.trim_matches('/').split('/');
+    let kind = parts.next().unwrap_or("");
+    !lookup.ids.unread.is_empty()
+        && lookup.given.record_pages.iter().any(|known| known.as_str() == kind)
+        && parts.next().is_none_or(|id| lookup.ids.unread.contains(id))
 }
 
 /// What to do where an address is that of a list which has nothing in it yet.

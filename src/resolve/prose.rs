@@ -28,6 +28,9 @@ impl Here<'_, '_> {
         if record.is_some_and(|record| record.kind() == kind) {
             return record;
         }
+        if self.lookup.ids.unread.contains(&id.value) {
+            return None;
+        }
         let (code, what) = match kind {
             RecordKind::People => (&codes::UNKNOWN_PERSON, "person"),
             RecordKind::Organizations => (&codes::UNKNOWN_ORGANIZATION, "organization"),
@@ -240,6 +243,9 @@ impl Here<'_, '_> {
     }
 
     fn unknown(&mut self, name: &str, span: Span) {
+        if self.lookup.ids.unread.contains(name) {
+            return;
+        }
         let message = format!("neither a record nor a page is called `{name}`");
         // By its name, or by the address of its page.
         let named = match self.lookup.named(name, |_| true).as_slice() {

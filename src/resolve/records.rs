@@ -145,6 +145,9 @@ fn party(here: &mut Here<'_, '_>, name: &At<String>) -> Party {
         here.found.push(Diagnostic::new(&codes::NEARLY_AN_ID, name.span, message).help(help));
         return Party::Plain(name.value.clone());
     }
+    if here.lookup.ids.unread.contains(&name.value) {
+        return Party::Plain(name.value.clone());
+    }
     // Of others, only what is all but an id can be told from plain words.
     let like_id = !name.value.contains(|c: char| c.is_whitespace() || c.is_uppercase());
     if like_id && let Some(near) = here.lookup.near_id(&name.value, fits) {
@@ -416,7 +419,7 @@ fn assessment(here: &mut Here<'_, '_>, raw: RawAssessment) -> Assessment {
         .iter()
         .filter_map(|id| {
             let record = here.lookup.record(&id.value);
-            if record.is_none() {
+            if record.is_none() && !here.lookup.ids.unread.contains(&id.value) {
                 let near = here.lookup.near_id(&id.value, |_| true);
                 let message = format!("no record has the id `{}`", id.value);
                 let mut finding = Diagnostic::new(&codes::UNKNOWN_RECORD, id.span, message)

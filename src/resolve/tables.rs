@@ -103,6 +103,7 @@ pub(super) fn against(here: &mut Here<'_, '_>, written: &At<String>) -> Option<A
     match here.lookup.record(&written.value) {
         Some(Record::Person(person)) => Some(Against::Person(person)),
         Some(Record::Office(office)) => Some(Against::Office(office)),
+        None if here.lookup.ids.unread.contains(&written.value) => None,
         other => {
             let fits =
                 |record: Record| matches!(record.kind(), RecordKind::People | RecordKind::Offices);

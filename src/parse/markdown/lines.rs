@@ -1,4 +1,5 @@
-//! A text that stands in its file line by line: a YAML value whose lines are indented or folded.
+//! A text that stands in its file line by line: a YAML value whose lines are indented or folded, a
+//! block whose lines stand in a list or a quotation.
 
 use crate::text::Span;
 use std::ops::Range;
@@ -38,13 +39,24 @@ impl Lines {
         Some(Lines { parts, whole })
     }
 
+    /// A text put together from `parts` of what stands at `whole`, one after the other.
+    pub fn joined(parts: &[Range<usize>], whole: Span) -> Lines {
+        let mut read = 0;
+        let place = |part: &Range<usize>| {
+            let begins = (read, part.start);
+            read += part.len();
+            begins
+        };
+        Lines { parts: parts.iter().map(place).collect(), whole }
+    }
+
     /// All of it.
     pub fn whole(&self) -> Span {
         self.whole
     }
 
     /// Where that part of the text stands.
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
+    pub fn span(&self, range: Range<usize>) -> Span {
         let start = self.place(range.start);
         // The end is where the last of it ends, not where the next line begins.
         let end = match range.is_empty() {
@@ -82,6 +94,9 @@ mod tests {
         let quoted = "\"a\n   b\"";
         let lines = Lines::align("a b", quoted, span(quoted.len())).expect("the same words");
         assert_eq!(lines.span(2..3), Span::new(TextId(0), 106, 107));
+        let lines = Lines::joined(&[2..7, 10..13], span(20));
+        assert_eq!(lines.span(0..1), Span::new(TextId(0), 102, 103));
+        assert_eq!(lines.span(4..6), Span::new(TextId(0), 106, 111));
         assert!(Lines::align("a\tb c", "\"a\\tb\n c\"", span(9)).is_none());
     }
 }

@@ -6,7 +6,6 @@
 
 mod accepted;
 mod anchors;
-mod fences;
 mod inline_notes;
 mod labels;
 mod languages;

@@ -1,7 +1,7 @@
 //! Blocks that mean something to the site: its fenced blocks, definitions of notes, embeds alone in
 //! their paragraph, paragraphs that may go without a citation.
 
-use super::super::{Place, accepted, fences};
+use super::super::{Lines, Place, accepted};
 use super::{Buffer, Reader, len};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::markup::{Accepted, Block, Element, Hole, HoleKind, Mark};
@@ -47,12 +47,10 @@ impl<'t> Reader<'t, '_> {
 
     pub(super) fn close_fence(&mut self) {
         let Some(fence) = self.fence.take() else { return };
-        let aligned = fences::aligned(self.text, &fence.parts);
-        let (words, place) = match (self.place, &aligned) {
-            (Place::At(span), Some((first, words))) => {
-                (words.as_str(), Place::At(span.part(*first, words.len())))
-            }
-            _ => (fence.words.as_str(), Place::Within(fence.span)),
+        let lines = match self.place {
+            Place::At(whole) => Lines::joined(&fence.parts, whole),
+            // Only a page's own text has such blocks, and that stands as it is.
+            Place::Lines(_) | Place::Within(_) => Lines::joined(&[], fence.span),
         };
         // A note stands after the page, so that a list in it would come before what it lists.
         if fence.name == block::BIBLIOGRAPHY && self.buffers.iter().any(|b| b.note.is_some()) {
@@ -62,7 +60,7 @@ impl<'t> Reader<'t, '_> {
                     .help("move the block out of the note, to where the list is to stand"),
             );
         }
-        let ask = block::read(&fence.name, words, place, fence.name_span, self.found);
+        let ask = block::read(&fence.name, &fence.words, &lines, fence.name_span, self.found);
         let number = len(&self.markup.blocks);
         self.markup.blocks.push(Block { ask });
         let hole = len(&self.markup.holes);

@@ -110,6 +110,18 @@ const CASES: &[Case] = &[
         author_date: ["(Ministry 2019, 3)", "Ministry. 2019. “Statement.” Ministry Site, March."],
     },
     Case {
+        id: "film",
+        source: "type: broadcast, title: \"The \\\"Quiet\\\" Chief's Day\", director: [Stanley Kubrick], publisher: Channel 12, date: 1968",
+        notes: [
+            "“The ‘Quiet’ Chief’s Day,” directed by Stanley Kubrick, Channel 12, 1968, p. 3.",
+            "“The ‘Quiet’ Chief’s Day.” Directed by Stanley Kubrick, Channel 12, 1968.",
+        ],
+        author_date: [
+            "(“The ‘Quiet’ Chief’s Day” 1968, 3)",
+            "“The ‘Quiet’ Chief’s Day.” 1968. Directed by Stanley Kubrick, Channel 12.",
+        ],
+    },
+    Case {
         id: "translated",
         source: "type: book, title: {text: Der Turm, lang: de}, translated_title: The Tower, author: [Uwe Turm], translator: [Mike Mill], publisher: Verlag, date: 2008",
         notes: [

@@ -58,6 +58,8 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     translator: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    director: Vec<CslName<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     container_author: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     interviewer: Vec<CslName<'a>>,
@@ -156,6 +158,7 @@ fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
         author: names(&source.author),
         editor: names(&source.editor),
         translator: names(&source.translator),
+        director: names(&source.director),
         container_author: names(&source.container_author),
         interviewer: names(&source.interviewer),
         recipient: names(&source.recipient),

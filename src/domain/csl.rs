@@ -187,6 +187,7 @@ const OURS: &[(&str, &str)] = &[
     ("author", "author"),
     ("editor", "editor"),
     ("translator", "translator"),
+    ("director", "director"),
     ("container-author", "container_author"),
     ("interviewer", "interviewer"),
     ("recipient", "recipient"),

@@ -228,6 +228,8 @@ pub struct Source {
     pub author: Vec<Name>,
     pub editor: Vec<Name>,
     pub translator: Vec<Name>,
+    /// Who made the film.
+    pub director: Vec<Name>,
     /// Who wrote what it appeared in.
     pub container_author: Vec<Name>,
     pub interviewer: Vec<Name>,

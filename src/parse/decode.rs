@@ -239,6 +239,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         author: names(cx, f, "author"),
         editor: names(cx, f, "editor"),
         translator: names(cx, f, "translator"),
+        director: names(cx, f, "director"),
         container_author: names(cx, f, "container_author"),
         interviewer: names(cx, f, "interviewer"),
         recipient: names(cx, f, "recipient"),

@@ -241,6 +241,7 @@ pub static SOURCE: Kind = Kind {
         ),
         key("editor", Names, "Who edited it."),
         key("translator", Names, "Who translated it."),
+        key("director", Names, "Who directed it, of a film or broadcast."),
         key("container_author", Names, "Who wrote what it appeared in."),
         key("interviewer", Names, "Who asked, in an interview."),
         key("recipient", Names, "To whom a letter was written."),

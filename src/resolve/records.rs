@@ -346,6 +346,7 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         author: names::all(raw.author),
         editor: names::all(raw.editor),
         translator: names::all(raw.translator),
+        director: names::all(raw.director),
         container_author: names::all(raw.container_author),
         interviewer: names::all(raw.interviewer),
         recipient: names::all(raw.recipient),

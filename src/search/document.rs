@@ -86,7 +86,13 @@ fn more(frame: &Frame<'_>, d: &Dossier, record: Record) -> Option<Vec<String>> {
         }
         Record::Source(key) => {
             let source = d.source(key)?;
-            let people = [&source.author, &source.editor, &source.translator, &source.interviewer];
+            let people = [
+                &source.author,
+                &source.editor,
+                &source.translator,
+                &source.director,
+                &source.interviewer,
+            ];
             let names = people.into_iter().flatten().map(name);
             let title = source.translated_title.as_ref().map(|title| title.text.clone());
             let rest = [source.publisher.clone(), plain(&source.note)];

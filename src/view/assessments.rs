@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::html::escape;
 use super::model::*;
 use super::sheet::Sheet;
+use super::typography::curled;
 use super::{prose, table};
 use crate::domain::assessment::{
     Effect, Rated, Standing, Tells, Weighed, ranking, standings, tells, without_clue,
@@ -64,7 +65,7 @@ pub(super) fn view<'v>(
     Some(AssessmentView {
         id: assessment.id.clone(),
         url: if own_page { String::new() } else { frame.record_url(Record::Assessment(key)) },
-        question: assessment.question.clone(),
+        question: curled(&assessment.question, sheet.ui).into_owned(),
         csv: sheet.csv(Record::Assessment(key), RATINGS),
         ranking: ranking(&stands)
             .into_iter()

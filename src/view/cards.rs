@@ -5,6 +5,7 @@
 use super::html::{escape, escape_to};
 use super::model::*;
 use super::sheet::Sheet;
+use super::typography::curled;
 use super::{assessments, checked, citation, claims, dates, persons, prose, tenures};
 use crate::domain::date::Date;
 use crate::domain::id::*;
@@ -144,7 +145,7 @@ pub(super) fn event_head<'v>(sheet: &mut Sheet<'v>, key: EventKey, event: &'v Ev
         date: event.date.as_ref().map(|date| dates::remarked(sheet.ui, date)),
         refs,
         rivals,
-        place: event.place.clone(),
+        place: curled(&event.place, sheet.ui).into_owned(),
         by: event.by.iter().map(|by| sheet.party(by)).collect(),
         summary: Html::default(),
     }

@@ -5,6 +5,7 @@ use super::html::{escape, unlinked};
 use super::model::*;
 use super::notes::Lean;
 use super::sheet::Sheet;
+use super::typography::curled;
 use super::{address, cards, dates, mentions, prose, tenures};
 use crate::domain::id::PageKey;
 use crate::dossier::{Place, Record, RecordKind};
@@ -138,7 +139,8 @@ fn entry(frame: &Frame<'_>, record: Record, leans: &[Lean]) -> Option<(SortKey, 
         Record::Quote(key) => {
             let quote = dossier.quote(key)?;
             let translation = frame.translation_first(quote, lang).map(|words| words.text);
-            name.text = shortened(translation.as_ref().unwrap_or(&quote.words.text), 140);
+            let words = translation.as_ref().unwrap_or(&quote.words.text);
+            name.text = curled(&shortened(words, 140), ui).into_owned();
             date = quote.date.as_ref().map(|date| dates::view(ui, date));
             let speaker =
                 quote.speaker.as_ref().map(|by| cards::link_words(&frame.party(by, lang)));

@@ -34,6 +34,7 @@ mod tenures;
 mod text_pages;
 mod timeline;
 mod translations;
+mod typography;
 
 pub use address::{POSITIONS, RATINGS, table_file};
 pub use assessments::computed_fit;

@@ -4,6 +4,7 @@
 use super::frame::{Frame, direction, shortened};
 use super::model::{Link, Words};
 use super::prose::plain_words;
+use super::typography::curled;
 use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::script::runs_right_to_left;
 use crate::dossier::{Declared, Page, Party, Quote, Record, Words as RecordWords};
@@ -82,7 +83,7 @@ impl Frame<'_> {
         match party {
             Party::Person(key) => self.link(Record::Person(*key), page_lang),
             Party::Organization(key) => self.link(Record::Organization(*key), page_lang),
-            Party::Plain(words) => Link::to(words, ""),
+            Party::Plain(words) => Link::to(curled(words, self.words_for(page_lang)), ""),
         }
     }
 
@@ -156,11 +157,12 @@ impl Frame<'_> {
 
     /// Words as a view has them: with language and direction where they are not the page's.
     pub fn words_view(&self, words: &RecordWords, page_lang: &str) -> Words {
+        let text = curled(&words.text, self.words_for(page_lang));
         match words.lang.as_deref().filter(|lang| *lang != page_lang) {
-            None => Words::own(&words.text),
+            None => Words::own(&text),
             Some(lang) => Words {
-                text: words.text.clone(),
-                plain: plain(&words.text, direction(lang), direction(page_lang)),
+                plain: plain(&text, direction(lang), direction(page_lang)),
+                text: text.into_owned(),
                 lang: lang.to_owned(),
                 dir: direction(lang).to_owned(),
             },

@@ -5,6 +5,7 @@ use super::html::{escape, escape_to};
 use super::model::Html;
 use super::notes::{self, Content};
 use super::sheet::Sheet;
+use super::typography::curled;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, Heading, HoleKind, Mark, Markup, context, plain_text};
@@ -590,14 +591,15 @@ impl<'s, 'v> Writer<'s, 'v> {
             "<{tag} class=\"record record-{kind}\"{id}{href} data-record=\"{data}\"{then}>"
         );
         let own_words = self.has_own_words(hole);
+        let text = curled(&words.text, self.sheet.ui);
         match words.lang.as_deref().filter(|lang| *lang != self.sheet.lang && !own_words) {
             Some(lang) => {
                 let (name, dir) = (escape(lang), direction(lang));
                 put!(self.out, "<bdi lang=\"{name}\" dir=\"{dir}\">");
-                escape_to(&mut self.out, &words.text);
+                escape_to(&mut self.out, &text);
                 self.out.push_str("</bdi>");
             }
-            None => self.wiki_words(hole, &words.text),
+            None => self.wiki_words(hole, &text),
         }
         put!(self.out, "</{tag}>");
     }

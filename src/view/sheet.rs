@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::model::*;
 use super::naming::Named;
 use super::notes::{self, Content, Lean, Notes};
+use super::typography::curled;
 use super::{citation, html, prose};
 use crate::domain::date::Date;
 use crate::domain::id::SourceKey;
@@ -186,6 +187,7 @@ impl<'v> Sheet<'v> {
 
     /// The part of a view that every page has.
     pub fn shell(&self, kind: &'static str, title: String, summary: String) -> Shell {
+        let [title, summary] = [title, summary].map(|words| curled(&words, self.ui).into_owned());
         Shell {
             kind,
             title,
@@ -247,8 +249,8 @@ impl<'v> Sheet<'v> {
         self.frame.names(&self.lang)
     }
 
-    /// Plain words, escaped.
+    /// Plain words, as print has them, escaped.
     pub fn escaped(&self, words: &str) -> Html {
-        Html(html::escape(words))
+        Html(html::escape(&curled(words, self.ui)))
     }
 }

@@ -97,28 +97,26 @@ fn shown_key(key: Shown) -> &'static str {
 }
 
 pub(super) fn head(sheet: &Sheet<'_>, column: &Column) -> TableColumn {
-    let frame = sheet.frame;
-    let (head, detail) = match column.against {
-        Against::Person(person) => (sheet.link(Record::Person(person)), String::new()),
-        Against::Office(office) => (sheet.link(Record::Office(office)), String::new()),
-        Against::Tenure { person, office } => {
-            let title = sheet.plain(Record::Office(office));
-            let spans: Vec<String> = frame
-                .dossier
-                .roster
-                .of(person, office)
-                .iter()
-                .filter_map(|key| frame.dossier.roster.get(*key))
-                .map(|tenure| super::tenures::span(tenure, sheet.ui))
-                .collect();
-            let detail = match spans.is_empty() {
-                true => title,
-                false => format!("{title}, {}", spans.join(sheet.ui.get("semicolon"))),
-            };
-            (sheet.link(Record::Person(person)), detail)
-        }
+    let roster = &sheet.frame.dossier.roster;
+    let (head, office) = match column.against {
+        Against::Person(person) => (Record::Person(person), None),
+        Against::Office(office) => (Record::Office(office), None),
+        Against::Tenure { person, office } => (Record::Person(person), Some((person, office))),
     };
-    TableColumn { against: column.written.clone(), head, detail }
+    let spans = office.map_or_else(Vec::new, |(person, office)| {
+        let held = roster.of(person, office);
+        let held = held.iter().filter_map(|key| roster.get(*key));
+        held.map(|tenure| super::tenures::span(tenure, sheet.ui)).collect()
+    });
+    let span = spans.join(sheet.ui.get("semicolon"));
+    let office = office.map(|(_, office)| sheet.link(Record::Office(office)));
+    let detail = match &office {
+        Some(office) if span.is_empty() => office.plain.clone(),
+        Some(office) => format!("{}, {span}", office.plain),
+        None => String::new(),
+    };
+    let head = sheet.link(head);
+    TableColumn { against: column.written.clone(), head, office, span, detail }
 }
 
 fn shown<'v>(sheet: &mut Sheet<'v>, key: Shown, event: &'v Event) -> Html {

@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::model::*;
 use super::notes::Leans;
 use super::sheet::Sheet;
+use super::typography::curled;
 use super::{bibliography, dates, indexes, json_ld, mentions, prose};
 use crate::domain::id::PageKey;
 use crate::dossier::{Page, PageKind, Place, RecordKind, Section};
@@ -141,7 +142,7 @@ fn entry(frame: &Frame<'_>, lang: &str, page: &Page) -> Entry {
         lang: link.lang,
         dir: link.dir,
         url: link.url,
-        summary: page.summary.clone(),
+        summary: curled(&page.summary, ui).into_owned(),
         date: page.date.as_ref().map(|date| dates::view(ui, date)),
         draft: page.draft,
         translations: super::translations::of(frame, page),

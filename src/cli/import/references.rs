@@ -64,6 +64,7 @@ fn record(source: &RawSource) -> Yaml {
         ("author", names(&source.author)),
         ("editor", names(&source.editor)),
         ("translator", names(&source.translator)),
+        ("director", names(&source.director)),
         ("container_author", names(&source.container_author)),
         ("interviewer", names(&source.interviewer)),
         ("recipient", names(&source.recipient)),

@@ -15,6 +15,7 @@ fn source(kind: SourceType) -> Source {
         author: Vec::new(),
         editor: Vec::new(),
         translator: Vec::new(),
+        director: Vec::new(),
         container_author: Vec::new(),
         interviewer: Vec::new(),
         recipient: Vec::new(),

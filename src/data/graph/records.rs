@@ -148,6 +148,7 @@ fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
         .objects("author", source.author.iter().map(name))
         .objects("editor", source.editor.iter().map(name))
         .objects("translator", source.translator.iter().map(name))
+        .objects("director", source.director.iter().map(name))
         .objects("container_author", source.container_author.iter().map(name))
         .objects("interviewer", source.interviewer.iter().map(name))
         .objects("recipient", source.recipient.iter().map(name))

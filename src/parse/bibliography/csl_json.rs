@@ -149,6 +149,7 @@ fn variable(
         "author" => source.author = names(&said),
         "editor" => source.editor = names(&said),
         "translator" => source.translator = names(&said),
+        "director" => source.director = names(&said),
         "container-author" => source.container_author = names(&said),
         "interviewer" => source.interviewer = names(&said),
         "recipient" => source.recipient = names(&said),

@@ -273,7 +273,8 @@ fn address(ui: &Ui) -> usize {
 /// A few words that a journalist knows it by: what it appeared in and when, or who wrote it and its
 /// title.
 fn short(source: &Source, ui: &Ui) -> String {
-    let apart = |words: &str| super::naming::plain_apart(words, ui.tag());
+    let apart =
+        |words: &str| super::naming::plain_apart(&super::typography::curled(words, ui), ui.tag());
     let title = apart(&super::frame::shortened(&source.title.text, 60));
     let family = source.author.first().map(|name| match name {
         Name::Person { family, .. } => family.as_str(),

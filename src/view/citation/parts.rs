@@ -6,6 +6,7 @@ use crate::domain::script;
 use crate::dossier::{Name, Source, Words};
 use crate::view::frame::{direction, shortened};
 use crate::view::html::{escape, escape_to};
+use crate::view::typography::{curled, curled_within};
 use crate::words::Ui;
 
 /// Titles longer than this are cut where they stand for the whole reference.
@@ -198,8 +199,8 @@ pub(super) fn few_words(source: &Source) -> String {
 /// apart from the commas and figures around them.
 pub(super) fn apart(words: &str, ui: &Ui) -> String {
     match script::runs_right_to_left(words) && direction(ui.tag()) == "ltr" {
-        true => format!("<bdi>{}</bdi>", escape(words)),
-        false => escape(words),
+        true => format!("<bdi>{}</bdi>", escape(&curled(words, ui))),
+        false => escape(&curled(words, ui)),
     }
 }
 
@@ -214,7 +215,11 @@ fn set(words: &str, lang: Option<&str>, setting: Setting, ui: &Ui) -> String {
         let dir = direction(&lang);
         out.push_str(&format!("<bdi lang=\"{lang}\" dir=\"{dir}\">"));
     }
-    escape_to(&mut out, words);
+    let words = match setting {
+        Setting::Quoted => curled_within(words, ui),
+        Setting::Italic | Setting::Plain => curled(words, ui),
+    };
+    escape_to(&mut out, &words);
     if lang.is_some() {
         out.push_str("</bdi>");
     }

@@ -92,6 +92,7 @@ impl Work<'_> {
         let roles = [
             (&self.source.editor, "reference_ed", "reference_edited_by", self.edited),
             (&self.source.translator, "reference_trans", "reference_translated_by", false),
+            (&self.source.director, "reference_directed_by", "reference_directed_by", false),
         ];
         let one = |(all, brief, whole, done): (&Vec<_>, &str, &str, bool)| {
             let who = names(all, Naming::Spoken, self.ui);

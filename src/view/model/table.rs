@@ -77,7 +77,11 @@ pub struct TableColumn {
     pub against: String,
     /// A person's or an office's name and page.
     pub head: Link,
-    /// The second line: the office of a `person/office` column and its dates; or empty.
+    /// The office of a `person/office` column.
+    pub office: Option<Link>,
+    /// The dates of that tenure; or empty.
+    pub span: String,
+    /// Both as plain words; or empty.
     pub detail: String,
 }
 

@@ -575,6 +575,7 @@ list_and = { $items } und { $last }
 list_or = { $items } oder { $last }
 list_more = { $n } weitere
 quoted = „{ $words }“
+quoted_within = ‚{ $value }‘
 number_group = .
 number_group_least = 4
 
@@ -700,6 +701,7 @@ reference_editor = Hrsg.
 reference_editors = Hrsg.
 reference_trans = übers. von { $value }
 reference_translated_by = übersetzt von { $value }
+reference_directed_by = Regie: { $value }
 reference_interview = Interview
 reference_interview_by = Interview von { $value }
 reference_speech = Rede

@@ -579,6 +579,7 @@ list_and = { $items } and { $last }
 list_or = { $items } or { $last }
 list_more = { $n } more
 quoted = “{ $words }”
+quoted_within = ‘{ $value }’
 number_group = ,
 # 5 where a number of four digits has no mark.
 number_group_least = 4
@@ -706,6 +707,7 @@ reference_editor = ed.
 reference_editors = eds.
 reference_trans = trans. { $value }
 reference_translated_by = translated by { $value }
+reference_directed_by = directed by { $value }
 reference_interview = interview
 reference_interview_by = interview by { $value }
 reference_speech = speech

@@ -609,6 +609,7 @@ list_or = { $initial ->
 }
 list_more = { $n } más
 quoted = «{ $words }»
+quoted_within = “{ $value }”
 number_group = { "\u00A0" }
 number_group_least = 5
 
@@ -749,6 +750,7 @@ reference_editor = ed.
 reference_editors = eds.
 reference_trans = trad. { $value }
 reference_translated_by = traducción de { $value }
+reference_directed_by = dirigida por { $value }
 reference_interview = entrevista
 reference_interview_by = entrevista de { $value }
 reference_speech = discurso

@@ -620,6 +620,7 @@ list_more = { $n ->
    *[other] { $n } autres
 }
 quoted = « { $words } »
+quoted_within = “{ $value }”
 number_group = { "\u202F" }
 number_group_least = 4
 
@@ -769,6 +770,7 @@ reference_editor = dir.
 reference_editors = dir.
 reference_trans = trad. { $value }
 reference_translated_by = traduit par { $value }
+reference_directed_by = réalisé par { $value }
 reference_interview = entretien
 reference_interview_by = entretien avec { $value }
 reference_speech = discours

@@ -600,6 +600,7 @@ list_and = { $begins ->
 list_or = { $items } או { $last }
 list_more = { $n } נוספים
 quoted = ״{ $words }״
+quoted_within = ׳{ $value }׳
 number_group = ,
 number_group_least = 4
 
@@ -740,6 +741,7 @@ reference_editor = עורך
 reference_editors = עורכים
 reference_trans = תרגום { $value }
 reference_translated_by = בתרגום { $value }
+reference_directed_by = בבימוי { $value }
 reference_interview = ריאיון
 reference_interview_by = ריאיון בידי { $value }
 reference_speech = נאום

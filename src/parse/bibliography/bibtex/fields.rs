@@ -201,11 +201,14 @@ fn editors(source: &mut RawSource, f: &Fields<'_>) {
                 continue;
             }
             "compiler" => "compiler",
-            "director" => "director",
             "organizer" => "organizer",
             "producer" => "producer",
             "translator" => {
                 source.translator.extend(names);
+                continue;
+            }
+            "director" => {
+                source.director.extend(names);
                 continue;
             }
             "interviewer" => {

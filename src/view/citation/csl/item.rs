@@ -7,6 +7,8 @@ use crate::domain::details::Details;
 use crate::domain::kinds::SourceType;
 use crate::dossier::{Name, Source};
 use crate::view::citation::parts;
+use crate::view::typography::curled;
+use crate::words::Ui;
 use hayagriva::citationberg::json::{
     DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange,
 };
@@ -47,7 +49,7 @@ pub(super) const SPEECH_YEAR: i16 = 1863;
 
 /// The source with all that CSL has variables for, its first author marked as one of several of that
 /// name. `by_event`: its day is that of its event too.
-pub(super) fn of(source: &Source, namesake: Option<&Namesake>, by_event: bool) -> Item {
+pub(super) fn of(source: &Source, namesake: Option<&Namesake>, by_event: bool, ui: &Ui) -> Item {
     let mut all: BTreeMap<String, Value> = source
         .csl
         .iter()
@@ -73,7 +75,8 @@ pub(super) fn of(source: &Source, namesake: Option<&Namesake>, by_event: bool) -
     for [name, value] in words.into_iter().chain(details).filter(|[_, value]| !value.is_empty()) {
         let value = match name {
             "number" if value.parse::<u32>().is_err() => value.replace('-', HYPHEN),
-            _ => value.to_owned(),
+            "id" | "URL" | "DOI" | "ISBN" | "language" => value.to_owned(),
+            _ => curled(value, ui).into_owned(),
         };
         all.insert(name.to_owned(), Value::String(value));
     }
@@ -82,6 +85,7 @@ pub(super) fn of(source: &Source, namesake: Option<&Namesake>, by_event: bool) -
         ("author", &source.author),
         ("editor", &source.editor),
         ("translator", &source.translator),
+        ("director", &source.director),
         ("container-author", &source.container_author),
         ("interviewer", &source.interviewer),
         ("recipient", &source.recipient),

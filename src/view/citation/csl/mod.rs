@@ -162,6 +162,7 @@ impl Processor {
                     source,
                     namesake.as_ref(),
                     self.by_event && source.kind == SourceType::Speech,
+                    ui,
                 ),
                 namesake,
                 kinds: kinds.get(at).unwrap_or(none),

@@ -10,6 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) fn last(words: &str) -> usize {
     let mut before = words;
     while let Some(at) = before.rfind(may_end) {
+        if let Some(bound) = plain(words, at) {
+            return bound;
+        }
         let start = word(words, at);
         let mut found = None;
         for (bound, _) in rest(words, start).split_sentence_bound_indices().skip(1) {
@@ -29,9 +32,21 @@ pub(super) fn last(words: &str) -> usize {
 /// Where the first sentence ends.
 pub(super) fn first(words: &str) -> usize {
     let Some(at) = words.find(may_end) else { return words.len() };
+    if let Some(bound) = plain(words, at) {
+        return bound;
+    }
     let start = word(words, at);
     let bound = rest(words, start).split_sentence_bound_indices().nth(1);
     bound.map_or(words.len(), |(bound, _)| start + bound)
+}
+
+/// Where a sentence begins that a mark, one space and a plain capital say enough of: no rule joins
+/// that with what stands before. Most boundaries are so.
+fn plain(words: &str, at: usize) -> Option<usize> {
+    match words.as_bytes().get(at..)? {
+        [b'.' | b'!' | b'?', b' ', b'A'..=b'Z', ..] => Some(at + 2),
+        _ => None,
+    }
 }
 
 /// Whether a sentence may end with it. Beyond ASCII everything that is neither letter nor digit is

@@ -7,6 +7,7 @@ use crate::view::model::Html;
 use crate::words::{self, Ui};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -19,7 +20,12 @@ pub struct Engine {
     /// The words of each language as templates see them, and the site's language.
     words: HashMap<String, Value>,
     language: String,
+    /// The length of the largest page so far, up to [`MOST_ROOM`].
+    room: AtomicUsize,
 }
+
+/// The room that a page is given before its length is known, at most.
+const MOST_ROOM: usize = 64 * 1024;
 
 impl Engine {
     /// Reads the theme's templates, which come in among the texts so that a mistake in one can be
@@ -41,6 +47,7 @@ impl Engine {
             found: Mutex::default(),
             words: HashMap::new(),
             language: String::new(),
+            room: AtomicUsize::new(0),
         };
         engine.words(languages, ui);
         let all =
@@ -81,13 +88,13 @@ impl Engine {
         ui: &Ui,
         texts: &Texts,
     ) -> Html {
-        let html = self.bytes(template, key, value, ui, texts);
+        let html = self.filled(template, (key, value), ui, texts, Vec::new());
         // Templates and values are text, so what they give is.
         Html(String::from_utf8(html).unwrap_or_default())
     }
 
     /// The same as the bytes of a file.
-    pub fn bytes<T: Serialize>(
+    pub fn file<T: Serialize>(
         &self,
         template: &str,
         key: &'static str,
@@ -95,13 +102,27 @@ impl Engine {
         ui: &Ui,
         texts: &Texts,
     ) -> Vec<u8> {
+        // As large as the largest so far: it is written and gone before its core begins the next.
+        let room = Vec::with_capacity(self.room.load(Relaxed));
+        let html = self.filled(template, (key, value), ui, texts, room);
+        self.room.fetch_max(html.len().min(MOST_ROOM), Relaxed);
+        html
+    }
+
+    fn filled<T: Serialize>(
+        &self,
+        template: &str,
+        (key, value): (&'static str, &T),
+        ui: &Ui,
+        texts: &Texts,
+        mut html: Vec<u8>,
+    ) -> Vec<u8> {
         let mut context = Context::new();
         context.insert(key, value);
         if let Some(words) = self.words.get(ui.tag()).filter(|_| ui.tag() != self.language) {
             context.insert_value("words", words.clone());
             context.insert("words_language", ui.tag());
         }
-        let mut html = Vec::new();
         if let Err(mistake) = self.tera.render_to(template, &context, &mut html) {
             self.report(&mistake, template, texts);
             html.clear();

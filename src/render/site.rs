@@ -193,7 +193,7 @@ impl Maker<'_> {
     ) -> Result<(), OutputError> {
         self.notes.fetch_add(shell.notes.len(), Relaxed);
         let ui = self.frame.words_for(&shell.lang);
-        self.write(address, self.engine.bytes(template, "page", page, ui, self.texts))
+        self.write(address, self.engine.file(template, "page", page, ui, self.texts))
     }
 
     fn write(&self, address: &str, bytes: Vec<u8>) -> Result<(), OutputError> {
@@ -258,7 +258,7 @@ impl Maker<'_> {
             let url = self.frame.url(address);
             let link = view::model::Link::to(&page.title, &url);
             let ui = self.frame.words;
-            self.write(alias, self.engine.bytes("alias.html", "to", &link, ui, self.texts))?;
+            self.write(alias, self.engine.file("alias.html", "to", &link, ui, self.texts))?;
         }
         Ok(leans)
     }

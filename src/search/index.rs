@@ -117,9 +117,10 @@ impl Index {
             .collect();
         if fits.len() > MOST {
             let best = |(document, fit): &(u32, u32)| (std::cmp::Reverse(*fit), *document);
-            fits.select_nth_unstable_by_key(MOST, best);
-            fits.truncate(MOST);
-            fits.sort_unstable();
+            // The first that is left out; the others stay in their order.
+            let mut sorted = fits.clone();
+            let (_, out, _) = sorted.select_nth_unstable_by_key(MOST, best);
+            fits.retain(|one| best(one) < best(out));
         }
         // A term is letters and digits, so nothing in it needs escaping.
         let mut digits = itoa::Buffer::new();

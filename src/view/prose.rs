@@ -9,6 +9,7 @@ use super::typography::curled;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
 use crate::markup::{Alert, Align, Element, Heading, HoleKind, Mark, Markup, context, plain_text};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Adds formatted HTML to what is there, without a text of its own in between.
@@ -17,6 +18,13 @@ macro_rules! put {
         // Writing to a `String` does not fail.
         write!($out, $($written)+).ok()
     };
+}
+
+/// The same of words as they are: what stands on a page a hundred times is not formatted each time.
+fn add(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
 }
 
 /// A page's own text as blocks: its headings and links have anchors.
@@ -228,17 +236,17 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Heading(number) => {
                 let Some(heading) = markup.headings.get(number as usize) else { return };
                 let level = heading.level.max(2);
-                let classes = match heading.classes.is_empty() {
-                    true => String::new(),
-                    false => format!(" class=\"{}\"", escape(&heading.classes.join(" "))),
-                };
-                let id = match self.own {
-                    true => format!(" id=\"{}\"", escape(&heading.anchor)),
-                    false => String::new(),
-                };
-                put!(self.out, "<h{level}{id}{classes}>");
+                let anchor = escape(&heading.anchor);
+                put!(self.out, "<h{level}");
+                if self.own {
+                    add(&mut self.out, &[" id=\"", &anchor, "\""]);
+                }
+                if !heading.classes.is_empty() {
+                    put!(self.out, " class=\"{}\"", escape(&heading.classes.join(" ")));
+                }
+                self.out.push('>');
                 if self.own && is_plain(markup, heading) {
-                    put!(self.out, "<a class=\"itself\" href=\"#{}\">", escape(&heading.anchor));
+                    add(&mut self.out, &["<a class=\"itself\" href=\"#", &anchor, "\">"]);
                 }
             }
             Element::BlockQuote => self.out.push_str("<blockquote>\n"),
@@ -296,7 +304,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 let empty = self.marks.get(at + 1) == Some(&Mark::End(Element::TableCell));
                 self.cell = if self.head && !empty { "th" } else { "td" };
                 let scope = if self.cell == "th" { " scope=\"col\"" } else { "" };
-                put!(self.out, "<{}{scope}{class}>", self.cell);
+                add(&mut self.out, &["<", self.cell, scope, class, ">"]);
             }
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
@@ -365,9 +373,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.out.push_str("</tr>\n</thead>\n<tbody>\n");
             }
             Element::TableRow => self.out.push_str("</tr>\n"),
-            Element::TableCell => {
-                put!(self.out, "</{}>", self.cell);
-            }
+            Element::TableCell => add(&mut self.out, &["</", self.cell, ">"]),
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
@@ -408,12 +414,12 @@ impl<'s, 'v> Writer<'s, 'v> {
         let Some(to) = self.prose.destinations.get(number as usize) else { return };
         let frame = self.sheet.frame;
         let (href, class) = match to {
-            Destination::Elsewhere(url) => (url.clone(), " class=\"external\""),
-            Destination::Here(anchor) => (anchor.clone(), ""),
-            Destination::Address(address, anchor) => (frame.url_of(address, anchor), ""),
+            Destination::Elsewhere(url) => (Cow::Borrowed(url.as_str()), " class=\"external\""),
+            Destination::Here(anchor) => (Cow::Borrowed(anchor.as_str()), ""),
+            Destination::Address(address, anchor) => (frame.url_of(address, anchor).into(), ""),
             Destination::Page(page, anchor) => {
                 let address = frame.dossier.page(*page).map_or("", |page| page.address.as_str());
-                (frame.url(&format!("{address}{anchor}")), "")
+                (frame.url(&[address, anchor].concat()).into(), "")
             }
             Destination::Nowhere => {
                 self.dropped += 1;
@@ -429,7 +435,7 @@ impl<'s, 'v> Writer<'s, 'v> {
             (true, Destination::Page(..)) => format!(" id=\"l{number}\""),
             _ => String::new(),
         };
-        put!(self.out, "<a{class}{id} href=\"{}\"{title}>", escape(&href));
+        add(&mut self.out, &["<a", class, &id, " href=\"", &escape(&href), "\"", &title, ">"]);
     }
 
     /// A picture alone in its paragraph is a figure, its title the caption.
@@ -490,9 +496,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.close_up(at);
                 let content = Content::Text(prose, *number);
                 let reference = self.sheet.notes.refer(content, None, None, self.sheet.ui);
-                for part in ["<sup class=\"ref\">", &reference.html, "</sup>"] {
-                    self.out.push_str(part);
-                }
+                add(&mut self.out, &["<sup class=\"ref\">", &reference.html, "</sup>"]);
             }
             Target::Cite(run) => self.cite(run.clone(), hole, at),
             Target::Record(record) => self.record(*record, hole),

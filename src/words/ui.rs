@@ -107,7 +107,8 @@ impl Ui {
     /// The words at `key`, filled with values. One that is not given shows as its name.
     #[must_use]
     pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        let mut out = String::new();
+        // Most are a few words.
+        let mut out = String::with_capacity(48);
         self.message(key, values, &mut out, 0);
         out
     }

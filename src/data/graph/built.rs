@@ -8,14 +8,8 @@ use crate::dossier::Citation;
 use crate::view::Frame;
 
 /// An open object.
+#[derive(Default)]
 pub(super) struct Built(Vec<u8>);
-
-impl Default for Built {
-    fn default() -> Built {
-        // Most have a few words to say.
-        Built(Vec::with_capacity(128))
-    }
-}
 
 impl Built {
     /// Adds the object, closed.
@@ -110,7 +104,10 @@ impl Built {
     }
 
     fn key(&mut self, key: &str) {
-        if !self.0.is_empty() {
+        if self.0.is_empty() {
+            // What has anything to say mostly says a few words.
+            self.0.reserve(128);
+        } else {
             self.0.push(b',');
         }
         // Keys are our own words.

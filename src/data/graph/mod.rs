@@ -38,6 +38,8 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
 
 /// Items that are written one after the other, beside other runs of them.
 const RUN: usize = 1024;
+/// What an item takes, in bytes, more or less.
+const ITEM: usize = 512;
 
 /// Adds a list to the open object, an item to a line.
 fn list<T: Sync>(
@@ -51,7 +53,7 @@ fn list<T: Sync>(
     head.extend_from_slice(b": [");
     pieces.push(head);
     pieces.par_extend(items.par_chunks(RUN).enumerate().with_max_len(1).map(|(number, items)| {
-        let mut run = Vec::new();
+        let mut run = Vec::with_capacity(items.len() * ITEM);
         for (at, item) in items.iter().enumerate() {
             run.extend_from_slice(if number + at == 0 { b"\n" } else { b",\n" });
             built(item).end(&mut run);

@@ -70,9 +70,11 @@ fn words(markup: &Markup, heading: &Heading) -> String {
 
 /// Letters and digits of any script, in lower case; white space and dashes become `-`; the rest goes.
 fn slug(words: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(words.len());
     for c in words.chars() {
-        if c.is_alphanumeric() || c == '_' {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             out.extend(c.to_lowercase());
         } else if (c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/')) && !out.ends_with('-')
         {

@@ -15,7 +15,7 @@ mod reader;
 mod tests;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::markup::Markup;
+use crate::markup::{Element, Mark, Markup};
 use crate::text::Span;
 pub use lines::Lines;
 use std::sync::Arc;
@@ -59,8 +59,36 @@ pub fn body(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup 
 
 /// A value of the front matter with Markdown in it: no embeds and no blocks of the site's own.
 pub fn fragment(text: &str, place: Place<'_>, found: &mut Vec<Diagnostic>) -> Markup {
-    let markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
+    let mut markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
+    if is_plain(text) {
+        let words = markup.cut(0, text.len());
+        let (start, end) = (Mark::Start(Element::Paragraph), Mark::End(Element::Paragraph));
+        markup.marks = vec![start, Mark::Text(words), end];
+        return markup;
+    }
     reader::read(text, markup, place, false, found)
+}
+
+/// Whether a text is surely one paragraph of words that mean nothing to Markdown, as most summaries
+/// are: words with single spaces between them and the commonest marks behind them.
+fn is_plain(text: &str) -> bool {
+    let mut before = b'\n';
+    let mut fits = |byte: u8| {
+        let fits = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => true,
+            // A number at the beginning may be that of a list.
+            b'0'..=b'9' => before != b'\n',
+            b' ' => !matches!(before, b' ' | b'\n'),
+            // Two hyphens are a dash, three full stops an ellipsis.
+            b'.' | b',' | b';' | b':' | b'-' => before.is_ascii_alphanumeric() || before == b')',
+            b'(' => before == b' ',
+            b')' => before.is_ascii_alphanumeric() || before == b'.',
+            _ => false,
+        };
+        before = byte;
+        fits
+    };
+    text.bytes().all(&mut fits) && text.ends_with(|last: char| last != ' ')
 }
 
 /// The finding for brackets that cannot be a link's, since a link stands within them.

@@ -1,10 +1,11 @@
 //! What the reader of Markdown makes of each construct of the content format, and where it stands.
 
-use super::{Place, body, fragment};
+use super::{Place, body, fragment, is_plain, reader};
 use crate::diagnostic::Diagnostic;
 use crate::domain::citation::Unit;
 use crate::markup::{Ask, Element, EventsAsk, HoleKind, Mark, Markup, plain_text};
 use crate::text::{Span, TextId};
+use proptest::prelude::*;
 
 fn whole(text: &str) -> Span {
     Span::new(TextId(0), 0, text.len())
@@ -247,4 +248,41 @@ fn raw_html_is_marked_and_comments_are_left_out() {
     let (markup, _) = read(text);
     let html: Vec<&str> = markup.raw_html.iter().filter_map(|s| text.get(s.range())).collect();
     assert_eq!(html.concat(), "<b></b><div>\nx\n</div>\n");
+}
+
+#[test]
+fn summaries_are_mostly_plain_words() {
+    for plain in ["One.", "In 1902, the board (then six men) met: so it says.", "A co-op; no more"]
+    {
+        assert!(is_plain(plain), "{plain}");
+    }
+    for other in
+        ["", " a", "a ", "1. a", "- a", "a  b", "a -- b", "a...", "a\nb", "it's", "[a]", "a*b*"]
+    {
+        assert!(!is_plain(other), "{other:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #[test]
+    fn what_is_taken_for_plain_words_is_nothing_else(text in "[ab1 .,;:()-]{0,12}|(1\\)|a) [(]?[ab1.:-]{1,6}( www\\.a\\.org)?") {
+        if is_plain(&text) {
+            let mut found = Vec::new();
+            let markup = Markup::over(text.as_str().into(), 0..text.len(), Some(whole(&text)));
+            let markup = reader::read(&text, markup, Place::At(whole(&text)), false, &mut found);
+            prop_assert_eq!(&found, &[]);
+            let (first, rest) = markup.marks.split_first().expect("a paragraph");
+            let (last, words) = rest.split_last().expect("its end");
+            prop_assert_eq!(
+                (*first, *last),
+                (Mark::Start(Element::Paragraph), Mark::End(Element::Paragraph))
+            );
+            let all_words = words.iter().map(|mark| match mark {
+                Mark::Text(run) => markup.str(*run),
+                _ => "(no words)",
+            });
+            prop_assert_eq!(all_words.collect::<String>(), text);
+        }
+    }
 }

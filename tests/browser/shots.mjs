@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { launch, open } from "./lib/browser.mjs";
+import { drawn, launch, open } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { folder, fullest, pages } from "./lib/site.mjs";
 
@@ -31,6 +31,7 @@ for (const [kind, { path }] of fullest(pages(place))) {
   if (kind === "") continue;
   for (const { name, ...how } of ways) {
     const { page, close } = await open(browser, server.origin, path, how);
+    await drawn(page);
     await page.screenshot({ path: join(to, `${kind}-${name}.png`), fullPage: true });
     await close();
     made += 1;

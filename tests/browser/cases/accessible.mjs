@@ -1,7 +1,7 @@
 // axe-core on every type of page: narrow and wide, light and dark.
 
 import axe from "axe-core";
-import { open } from "../lib/browser.mjs";
+import { drawn, open } from "../lib/browser.mjs";
 import { none, test } from "../lib/harness.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -33,15 +33,6 @@ export default function declare({ kinds, browser, origin }) {
       }
     }
   }
-}
-
-// Everything is laid out, also what a phone leaves until it is near (drawing.css).
-async function drawn(page) {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { content-visibility: visible !important; }");
-    document.adoptedStyleSheets.push(sheet);
-  });
 }
 
 function told({ id, help, nodes }) {

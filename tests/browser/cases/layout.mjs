@@ -2,7 +2,7 @@
 // that makes a page scroll sideways.
 
 import assert from "node:assert/strict";
-import { open } from "../lib/browser.mjs";
+import { drawn, open } from "../lib/browser.mjs";
 import { none, test } from "../lib/harness.mjs";
 
 export default function declare({ kinds, all, browser, origin }) {
@@ -56,12 +56,31 @@ export default function declare({ kinds, all, browser, origin }) {
     none(trouble, "trouble");
   });
 
+  test("layout: on a phone a long page is drawn to its end, and without a script from the first", async () => {
+    const { path } = explainers[0];
+    const left = (page) =>
+      page.evaluate(
+        () => [...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).contentVisibility === "auto").length,
+      );
+    const bare = await open(browser, origin, path, { width: 390, script: false });
+    assert.equal(await left(bare.page), 0, "pieces that nothing would draw");
+    await bare.close();
+    const { page, trouble, close } = await open(browser, origin, path, { width: 390 });
+    await drawn(page);
+    const last = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), last, "its height is its own");
+    await close();
+    none(trouble, "trouble");
+  });
+
   for (const width of [320, 768, 1440]) {
     for (const script of width === 320 ? [true, false] : [true]) {
       test(`layout: no page scrolls sideways at ${width}, ${script ? "with" : "without"} script`, async () => {
         const wrong = [];
         for (const [kind, { path }] of kinds) {
           const { page, close } = await open(browser, origin, path, { width, script });
+          await drawn(page);
           const found = await page.evaluate(sideways);
           wrong.push(...found.map((what) => `${kind} ${path}: ${what}`));
           await close();

@@ -59,3 +59,10 @@ export async function open(browser, origin, path, how = {}) {
   await page.goto(origin + path, { waitUntil: "load" });
   return { page, trouble, close: () => context.close() };
 }
+
+// Until all of a long page is laid out that a phone leaves for later (drawing.css).
+export function drawn(page) {
+  return page.waitForFunction(() =>
+    [...document.querySelectorAll("main *")].every((one) => getComputedStyle(one).contentVisibility !== "auto"),
+  );
+}

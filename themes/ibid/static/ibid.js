@@ -1,5 +1,5 @@
-// What a script adds: the choice of light or dark, tables unfolded at once, previews of notes and
-// records, the place one left.
+// What a script adds: the choice of light or dark, tables unfolded at once, long pages drawn piece by
+// piece on phones, previews of notes and records, the place one left.
 // Without it nothing to read is missing.
 (() => {
   const root = document.documentElement;
@@ -26,6 +26,22 @@
       } catch { return; }
       show();
     });
+  }
+
+  // What a phone has not laid out yet (drawing.css) is drawn piece by piece when nothing else is to do.
+  if (matchMedia("(width < 40em)").matches) {
+    const pieces = document.querySelectorAll(".matrix :is(tbody, tfoot) > tr, .matrix .legend, .timeline, .card, .mentions-pages > li, .notes > ol > li, .bibliography li").values();
+    const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 20));
+    const draw = () => {
+      for (const end = performance.now() + 6; performance.now() < end;) {
+        const { value: piece } = pieces.next();
+        if (!piece) return;
+        piece.classList.add("drawn");
+        piece.getBoundingClientRect();
+      }
+      idle(draw);
+    };
+    idle(draw);
   }
 
   // Some browsers forget that a table is one when a narrow screen lays it out as cards.

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::typography::curled;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
-use crate::markup::{Alert, Align, Element, Heading, HoleKind, Mark, Markup, context, plain_text};
+use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -137,6 +137,10 @@ struct Writer<'s, 'v> {
     unsourced: bool,
     /// Links that lead nowhere are written as their words.
     dropped: u32,
+    /// Where the words of the open heading that link to itself end.
+    itself: Option<usize>,
+    /// Whether some did.
+    linked: bool,
 }
 
 impl<'s, 'v> Writer<'s, 'v> {
@@ -161,6 +165,8 @@ impl<'s, 'v> Writer<'s, 'v> {
             picture: None,
             unsourced: false,
             dropped: 0,
+            itself: None,
+            linked: false,
         }
     }
 
@@ -175,6 +181,9 @@ impl<'s, 'v> Writer<'s, 'v> {
     /// Writes the mark at `at`, and says how many marks that took.
     fn mark(&mut self, mark: Mark, at: usize) -> usize {
         let markup = &self.prose.markup;
+        if self.itself == Some(at) {
+            self.end_itself();
+        }
         match mark {
             Mark::Text(run) => self.words(markup.str(run)),
             Mark::Code(run) => match &mut self.picture {
@@ -245,7 +254,8 @@ impl<'s, 'v> Writer<'s, 'v> {
                     put!(self.out, " class=\"{}\"", escape(&heading.classes.join(" ")));
                 }
                 self.out.push('>');
-                if self.own && is_plain(markup, heading) {
+                self.itself = if self.own { self.itself_from(at + 1) } else { None };
+                if self.itself.is_some() {
                     add(&mut self.out, &["<a class=\"itself\" href=\"#", &anchor, "\">"]);
                 }
             }
@@ -338,20 +348,15 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Heading(number) => {
                 let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
                 let level = heading.level.max(2);
-                if !self.own {
-                    put!(self.out, "</h{level}>\n");
-                    return;
+                // One that begins with a link cannot be one: the sign behind it is for the pointer.
+                if self.own && !std::mem::take(&mut self.linked) {
+                    let anchor = escape(&heading.anchor);
+                    put!(
+                        self.out,
+                        " <a class=\"anchor\" href=\"#{anchor}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
+                    );
                 }
-                if is_plain(&self.prose.markup, heading) {
-                    put!(self.out, "</a></h{level}>\n");
-                    return;
-                }
-                let label = escape(self.sheet.ui.get("link_to_section"));
-                let anchor = escape(&heading.anchor);
-                put!(
-                    self.out,
-                    " <a class=\"anchor\" href=\"#{anchor}\" aria-label=\"{label}\">#</a></h{level}>\n"
-                );
+                put!(self.out, "</h{level}>\n");
             }
             Element::BlockQuote => self.out.push_str("</blockquote>\n"),
             Element::Alert(_) => self.out.push_str("</aside>\n"),
@@ -537,6 +542,38 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
     }
 
+    /// Where the words of a heading that begins at `at` end that may link to the heading itself: with it,
+    /// or before its first other link; nowhere where there are none before that.
+    fn itself_from(&self, at: usize) -> Option<usize> {
+        let (mut depth, mut end, mut said) = (0_usize, None, false);
+        for (at, mark) in self.marks.iter().enumerate().skip(at) {
+            match mark {
+                Mark::End(Element::Heading(_)) => return Some(at),
+                Mark::Hole(_)
+                | Mark::Html(_)
+                | Mark::Start(Element::Link(_) | Element::Picture(_)) => break,
+                Mark::Start(_) => depth += 1,
+                Mark::End(_) => depth = depth.saturating_sub(1),
+                Mark::Text(run) | Mark::Code(run) => {
+                    said |= self.prose.markup.str(*run).contains(char::is_alphanumeric);
+                }
+                _ => {}
+            }
+            if depth == 0 && said {
+                end = Some(at + 1);
+            }
+        }
+        end
+    }
+
+    /// Ends the link of a heading to itself, before the space behind its words.
+    fn end_itself(&mut self) {
+        let words = self.out.trim_end_matches([' ', '\n']).len();
+        let space = self.out.split_off(words);
+        add(&mut self.out, &["</a>", &space]);
+        (self.itself, self.linked) = (None, true);
+    }
+
     /// A raised number stands right behind the words, whatever space was written before it.
     fn close_up(&mut self, at: usize) {
         let before = at.checked_sub(1).and_then(|before| self.marks.get(before));
@@ -654,16 +691,4 @@ fn alert_word(alert: Alert) -> &'static str {
         Alert::Warning => "warning",
         Alert::Caution => "caution",
     }
-}
-
-/// Whether a heading may be a link to itself as a whole: it holds no other link.
-fn is_plain(markup: &Markup, heading: &Heading) -> bool {
-    let marks = markup.marks.get(heading.marks.clone()).unwrap_or(&[]);
-    let links = |mark: &Mark| {
-        matches!(
-            mark,
-            Mark::Hole(_) | Mark::Html(_) | Mark::Start(Element::Link(_) | Element::Picture(_))
-        )
-    };
-    !marks.iter().any(links)
 }

@@ -62,7 +62,8 @@ export async function open(browser, origin, path, how = {}) {
 
 // Until all of a long page is laid out that a phone leaves for later (drawing.css).
 export function drawn(page) {
-  return page.waitForFunction(() =>
-    [...document.querySelectorAll("main *")].every((one) => getComputedStyle(one).contentVisibility !== "auto"),
-  );
+  const all = () =>
+    [...document.querySelectorAll("main *")].every((one) => getComputedStyle(one).contentVisibility !== "auto");
+  // Seldom enough that the page has time to draw.
+  return page.waitForFunction(all, undefined, { polling: 200 });
 }

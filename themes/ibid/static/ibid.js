@@ -31,7 +31,7 @@
   // What a phone has not laid out yet (drawing.css) is drawn piece by piece when nothing else is to do.
   if (matchMedia("(width < 40em)").matches) {
     const pieces = document.querySelectorAll(".matrix :is(tbody, tfoot) > tr, .matrix .legend, .timeline, .card, .mentions-pages > li, .notes > ol > li, .bibliography li").values();
-    const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 20));
+    const idle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 100 }) : setTimeout(act, 20));
     const draw = () => {
       for (const end = performance.now() + 6; performance.now() < end;) {
         const { value: piece } = pieces.next();

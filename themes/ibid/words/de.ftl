@@ -33,7 +33,6 @@ notes = Anmerkungen
 note_number = Anmerkung { $value }
 back_to_reference = Zurück zu Verweis { $value }
 more_ways_back = { $value } weitere
-link_to_section = Link zu diesem Abschnitt
 table = Tabelle
 task_done = Erledigt
 task_open = Offen

@@ -40,7 +40,6 @@ notes = Notes
 note_number = Note { $value }
 back_to_reference = Back to reference { $value }
 more_ways_back = { $value } more
-link_to_section = Link to this section
 table = Table
 task_done = Done
 task_open = To do

@@ -33,7 +33,6 @@ notes = Notas
 note_number = Nota { $value }
 back_to_reference = Volver a la llamada { $value }
 more_ways_back = { $value } más
-link_to_section = Enlace a esta sección
 table = Tabla
 task_done = Hecho
 task_open = Pendiente

@@ -33,7 +33,6 @@ notes = Notes
 note_number = Note { $value }
 back_to_reference = Retour à l’appel { $value }
 more_ways_back = { $value } autres
-link_to_section = Lien vers cette section
 table = Tableau
 task_done = Fait
 task_open = À faire

@@ -33,7 +33,6 @@ notes = הערות
 note_number = הערה { $value }
 back_to_reference = חזרה להפניה { $value }
 more_ways_back = עוד { $value }
-link_to_section = קישור לחלק זה
 table = טבלה
 task_done = בוצע
 task_open = לביצוע

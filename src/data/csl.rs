@@ -22,19 +22,21 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
     if dossier.sources.is_empty() {
         return None;
     }
-    let items = dossier.records(RecordKind::Sources).zip(&dossier.sources).map(|(key, source)| {
+    let sources: Vec<(Record, &Source)> =
+        dossier.records(RecordKind::Sources).zip(&dossier.sources).collect();
+    let lines = json::lines(&sources, |out, (key, source)| {
         let id = |key: &_| dossier.id(Record::Source(*key));
         let about = About {
             note: plain_words(frame, &source.note),
             derived_from: source.derived_from.iter().map(|first| id(&first.value)).collect(),
-            page: record::url(frame, key),
+            page: record::url(frame, *key),
         };
-        item(source, about)
+        json::value(out, &item(source, about));
     });
-    let mut out = Vec::new();
-    json::list(&mut out, items);
-    out.push(b'\n');
-    Some(out)
+    let mut pieces = vec![b"[".to_vec()];
+    pieces.extend(lines);
+    pieces.push(b"\n]\n".to_vec());
+    Some(pieces.concat())
 }
 
 /// What the rest of the dossier says of a source.

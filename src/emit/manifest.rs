@@ -1,21 +1,21 @@
 //! The manifest: which files in the output folder a build wrote, in a text file of that folder.
 //!
 //! ```text
-//! ibid-manifest 1
+//! ibid-manifest 2
 //! # The files that ibid wrote in this folder …
-//! 5b1e906a48ae1d19cbd8a7b341bd9b02 25310 people/x/index.html
+//! 25310 people/x/index.html
 //! ```
 //!
 //! UTF-8, each line ended by one LF. The first line names the format and its version; lines that
-//! begin with `#` say nothing to a program. Each other line is a file: the MurmurHash3_x64_128 of
-//! its bytes (seed 0) in 32 lowercase hexadecimal digits, its length in bytes, its path from the
-//! folder with `/`, which may hold spaces; between them one space. Sorted by the bytes of the paths,
-//! without times, so that the same site has the same manifest. The manifest does not name itself.
+//! begin with `#` say nothing to a program. Each other line is a file: its length in bytes, one space,
+//! its path from the folder with `/`, which may hold spaces. Sorted by the bytes of the paths, without
+//! times, so that the same site has the same manifest. The manifest does not name itself. Whether a
+//! file changed is told by its bytes, never by the manifest alone; in version 1 a hash stood before
+//! the length, which is passed over.
 //!
 //! It is read as the word of a stranger: a line that is not as above condemns the whole.
 
 use super::error::EmitError;
-use super::hash::hash;
 use crate::output::OutPath;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -24,37 +24,24 @@ use std::path::Path;
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = ".ibid-manifest";
 
-const FORMAT: &str = "ibid-manifest 1";
+const FORMAT: &str = "ibid-manifest 2";
+const FORMER: &str = "ibid-manifest 1";
 const ABOUT: &str = "# The files that ibid wrote in this folder, which its next build may replace or \
-                     remove: MurmurHash3_x64_128, length in bytes, path.";
+                     remove: length in bytes, path.";
 
-/// What the manifest says of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub hash: u128,
-    /// In bytes.
-    pub length: u64,
-}
-
-impl Entry {
-    pub fn of(bytes: &[u8]) -> Entry {
-        Entry { hash: hash(bytes), length: bytes.len() as u64 }
-    }
-}
-
-/// The files that a build wrote.
+/// The files that a build wrote, with their lengths in bytes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    pub files: BTreeMap<OutPath, Entry>,
+    pub files: BTreeMap<OutPath, u64>,
 }
 
 impl Manifest {
     /// As it stands in the file.
     pub fn to_text(&self) -> String {
         let mut text = format!("{FORMAT}\n{ABOUT}\n");
-        for (path, Entry { hash, length }) in &self.files {
+        for (path, length) in &self.files {
             // Writing to a `String` does not fail.
-            let _ = writeln!(text, "{hash:032x} {length} {path}");
+            let _ = writeln!(text, "{length} {path}");
         }
         text
     }
@@ -68,8 +55,11 @@ impl Manifest {
         let bad =
             |line, why: String| EmitError::BadManifest { manifest: file.to_owned(), line, why };
         let text = str::from_utf8(text).map_err(|_| bad(1, "it is not UTF-8 text".to_owned()))?;
-        let Some(body) = text.strip_prefix(FORMAT).and_then(|rest| rest.strip_prefix('\n')) else {
-            return Err(bad(1, format!("this is not a manifest of the form `{FORMAT}`")));
+        let (first, body) = text.split_once('\n').unwrap_or(("", ""));
+        let entry = match first {
+            FORMAT => entry,
+            FORMER => former_entry,
+            _ => return Err(bad(1, format!("this is not a manifest of the form `{FORMAT}`"))),
         };
         let mut files = BTreeMap::new();
         for (line, text) in (2..).zip(body.split_inclusive('\n')) {
@@ -79,11 +69,11 @@ impl Manifest {
             if text.starts_with('#') {
                 continue;
             }
-            let Some((entry, path)) = entry(text) else {
-                return Err(bad(line, "this is not a hash, a length and a path".to_owned()));
+            let Some((length, path)) = entry(text) else {
+                return Err(bad(line, "this is not a length and a path".to_owned()));
             };
             let path = OutPath::new(path).map_err(|error| bad(line, error.to_string()))?;
-            if is_reserved(&path) || files.insert(path, entry).is_some() {
+            if is_reserved(&path) || files.insert(path, length).is_some() {
                 return Err(bad(line, "this file cannot be named here, or not again".to_owned()));
             }
         }
@@ -98,16 +88,18 @@ pub(super) fn is_reserved(path: &OutPath) -> bool {
 }
 
 /// Takes a line apart; its path is not checked yet.
-fn entry(line: &str) -> Option<(Entry, &str)> {
-    let (hash, rest) = line.split_once(' ')?;
-    let (length, path) = rest.split_once(' ')?;
+fn entry(line: &str) -> Option<(u64, &str)> {
+    let (length, path) = line.split_once(' ')?;
     // The parsers of the standard library take a sign as well.
-    let plain = |text: &str| text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    if hash.len() != 32 || !plain(hash) || !plain(length) {
-        return None;
-    }
-    let hash = u128::from_str_radix(hash, 16).ok()?;
-    Some((Entry { hash, length: length.parse().ok()? }, path))
+    let plain = length.bytes().all(|byte| byte.is_ascii_digit());
+    Some((length.parse().ok().filter(|_| plain)?, path))
+}
+
+/// The same of version 1.
+fn former_entry(line: &str) -> Option<(u64, &str)> {
+    let (hash, rest) = line.split_once(' ')?;
+    let plain = hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    entry(rest).filter(|_| hash.len() == 32 && plain)
 }
 
 #[cfg(test)]
@@ -121,44 +113,53 @@ mod tests {
 
     fn sample() -> Manifest {
         let files = ["z z/index.html", "a/b.css", "a-b"]
-            .map(|path| (OutPath::new(path).expect(path), Entry::of(path.as_bytes())));
+            .map(|path| (OutPath::new(path).expect(path), path.len() as u64));
         Manifest { files: files.into() }
     }
 
     #[test]
     fn is_sorted_and_reads_back() {
         let text = sample().to_text();
-        let lines = text.lines().skip(2).map(|line| line.splitn(3, ' ').skip(1).collect());
-        let lines = lines.collect::<Vec<Vec<_>>>();
-        assert_eq!(lines, [["3", "a-b"], ["7", "a/b.css"], ["14", "z z/index.html"]]);
+        let lines: Vec<&str> = text.lines().skip(2).collect();
+        assert_eq!(lines, ["3 a-b", "7 a/b.css", "14 z z/index.html"]);
         assert_eq!(parse(&text).expect("our own"), sample());
     }
 
     #[test]
+    fn one_of_version_1_reads_the_same() {
+        let hash = "0123456789abcdef".repeat(2);
+        let lines =
+            ["3 a-b", "7 a/b.css", "14 z z/index.html"].map(|line| format!("{hash} {line}\n"));
+        assert_eq!(parse(&format!("{FORMER}\n# about\n{}", lines.concat())), Ok(sample()));
+        for line in ["3 a-b", "0f 3 a-b", &format!("+{} 3 x", &hash[1..]), &format!("{hash} x")] {
+            let message = parse(&format!("{FORMER}\n{line}\n")).expect_err(line);
+            assert!(message.contains("line 2: this is not a length and a path"), "{message}");
+        }
+    }
+
+    #[test]
     fn a_line_that_no_build_wrote_condemns_it() {
-        let hash = "0".repeat(32);
         for (line, why) in [
-            (format!("{hash} 1 ../../x"), "line 3: `../../x` cannot be a path of the output"),
-            (format!("{hash} 1 /etc/passwd"), "line 3: `/etc/passwd` cannot be a path"),
-            (format!("{hash} 1 .ibid-manifest"), "line 3: this file cannot be named here"),
-            (format!("{hash} 1 .IBID-manifest/x"), "line 3: this file cannot be named here"),
-            (format!("{hash} +1 x"), "line 3: this is not a hash, a length and a path"),
-            (format!("{hash} 1f x"), "line 3: this is not a hash, a length and a path"),
-            (format!("+{} 1 x", &hash[1..]), "line 3: this is not a hash"),
-            (format!("{hash}0 1 x"), "line 3: this is not a hash"),
-            (format!("{hash} 1"), "line 3: this is not a hash"),
-            (String::new(), "line 3: this is not a hash"),
+            ("1 ../../x", "line 3: `../../x` cannot be a path of the output"),
+            ("1 /etc/passwd", "line 3: `/etc/passwd` cannot be a path"),
+            ("1 .ibid-manifest", "line 3: this file cannot be named here"),
+            ("1 .IBID-manifest/x", "line 3: this file cannot be named here"),
+            ("+1 x", "line 3: this is not a length and a path"),
+            ("1f x", "line 3: this is not a length and a path"),
+            (" x", "line 3: this is not a length and a path"),
+            ("1", "line 3: this is not a length and a path"),
+            ("", "line 3: this is not a length and a path"),
         ] {
-            let message = parse(&format!("{FORMAT}\n# about\n{line}\n")).expect_err(&line);
+            let message = parse(&format!("{FORMAT}\n# about\n{line}\n")).expect_err(line);
             assert!(message.contains(why), "{line:?} gives: {message}");
         }
-        let twice = format!("{FORMAT}\n{hash} 1 x\n{hash} 1 x\n");
+        let twice = format!("{FORMAT}\n1 x\n1 x\n");
         assert!(parse(&twice).expect_err("twice").contains("line 3"));
     }
 
     #[test]
     fn a_stranger_s_file_or_half_of_ours_is_none() {
-        for other in ["", "{}", "ibid-manifest 2\n", "ibid-manifest 1", "ibid-manifest 10\n"] {
+        for other in ["", "{}", "ibid-manifest 3\n", "ibid-manifest 1", "ibid-manifest 20\n"] {
             assert!(parse(other).expect_err(other).contains("line 1: this is not a manifest"));
         }
         let text = sample().to_text();

@@ -33,7 +33,6 @@ mod carry;
 mod compare;
 mod error;
 mod foreign;
-mod hash;
 mod lock;
 mod manifest;
 mod platform;
@@ -48,7 +47,7 @@ pub use manifest::MANIFEST;
 use crate::output::{Claims, OutPath, Output, OutputError};
 use carry::{carry_file, carry_foreign, with_folder};
 use foreign::foreign;
-use manifest::{Entry, Manifest};
+use manifest::Manifest;
 use rayon::prelude::*;
 use staging::Staging;
 use std::fs::{self, File};
@@ -74,7 +73,8 @@ pub struct Emit {
 #[derive(Debug)]
 struct Placed {
     path: OutPath,
-    entry: Entry,
+    /// In bytes.
+    length: u64,
     /// Whether the old site has it with the same bytes; else it is in the staging folder.
     stands: bool,
 }
@@ -142,7 +142,7 @@ impl Emit {
                 done.unchanged += 1;
             } else {
                 done.written += 1;
-                done.bytes += file.entry.length;
+                done.bytes += file.length;
             }
         }
         if let OldSite::Ours(before) = &old {
@@ -202,7 +202,7 @@ impl Emit {
         let placed = self.placed.get_mut().unwrap_or_else(PoisonError::into_inner);
         let mut placed = std::mem::take(placed);
         placed.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-        let files = placed.iter().map(|file| (file.path.clone(), file.entry)).collect();
+        let files = placed.iter().map(|file| (file.path.clone(), file.length)).collect();
         Ok((placed, Manifest { files }))
     }
 
@@ -211,28 +211,27 @@ impl Emit {
             return Err(OutputError::Reserved { path });
         }
         unpoisoned(&self.claims).claim(&path)?;
-        let entry = Entry::of(bytes);
-        let stands = self.stands(&path, entry, bytes);
+        let stands = self.stands(&path, bytes);
         if !stands {
             self.write(&path, bytes).map_err(|error| OutputError::Write {
                 path: self.staging.target.path.join(path.as_str()),
                 error,
             })?;
         }
-        let placed = Placed { path, entry, stands };
+        let placed = Placed { path, length: bytes.len() as u64, stands };
         unpoisoned(&self.placed).push(placed);
         Ok(())
     }
 
     /// Whether the old site has this very file, by the manifest and by its bytes: the manifest alone
     /// is no proof, since a file may have been edited since.
-    fn stands(&self, path: &OutPath, entry: Entry, bytes: &[u8]) -> bool {
+    fn stands(&self, path: &OutPath, bytes: &[u8]) -> bool {
         let OldSite::Ours(before) = &self.old else {
             return false;
         };
         let target = &self.staging.target.path;
         let path = path.as_str();
-        before.files.get(path) == Some(&entry)
+        before.files.get(path) == Some(&(bytes.len() as u64))
             && compare::stays_below(target, Path::new(path))
             // What cannot be read is written anew.
             && compare::holds(&target.join(path), bytes).unwrap_or(false)

@@ -118,7 +118,6 @@ fn retry_writable(path: &Path, remove: impl Fn() -> io::Result<()>) -> io::Resul
 
 #[cfg(test)]
 mod tests {
-    use super::super::manifest::Entry;
     use super::*;
     use crate::output::OutPath;
     use std::path::PathBuf;
@@ -127,7 +126,7 @@ mod tests {
     fn trees(ours: &[&str]) -> (tempfile::TempDir, PathBuf, PathBuf) {
         let folder = tempfile::tempdir().expect("a folder");
         let (spent, live) = (folder.path().join("spent"), folder.path().join("live"));
-        let files = ours.iter().map(|path| (OutPath::new(path).expect(path), Entry::of(b"")));
+        let files = ours.iter().map(|path| (OutPath::new(path).expect(path), 0));
         let manifest = Manifest { files: files.collect() }.to_text();
         for tree in [&spent, &live] {
             write(&tree.join(MANIFEST), &manifest);

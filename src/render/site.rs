@@ -4,21 +4,22 @@ use super::engine::Engine;
 use super::parts::ThemeParts;
 use super::{assets, feed, words};
 use crate::config::SiteConfig;
+use crate::data;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::id::{PageKey, SourceKey};
 use crate::dossier::{Dossier, PageKind, Record, RecordKind};
 use crate::output::{OutPath, Output, OutputError};
+use crate::search::{self, Gathered};
 use crate::text::{At, Texts};
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
 use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView, Unstyled};
-use crate::{data, search};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// The pages that one core takes in a row at most, so that none has many left when all others are
 /// done.
-const IN_A_ROW: usize = 32;
+const IN_A_ROW: usize = 64;
 
 /// What was rendered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,7 +87,8 @@ pub fn render(
         found.extend(engine.found());
         return Ok((Rendered::default(), found));
     }
-    let mut leans = maker.texts_pages()?;
+    let searched = view::has_search(&frame) && !taken("search/index.html");
+    let (mut leans, words) = maker.texts_pages(searched)?;
     let kinds = frame.kinds();
     for kind in kinds.iter().filter(|kind| **kind != RecordKind::Sources) {
         leans.extend(maker.records(*kind, &[])?);
@@ -103,8 +105,8 @@ pub fn render(
     }
     // Both have parts that keep only one core busy.
     let (search, rest) = rayon::join(
-        || match view::has_search(&frame) && !taken("search/index.html") {
-            true => maker.search(taken),
+        || match searched {
+            true => maker.search(words, taken),
             false => Ok(()),
         },
         || maker.rest(&kinds, taken),
@@ -204,19 +206,33 @@ impl Maker<'_> {
         }
     }
 
-    fn texts_pages(&self) -> Result<Vec<Lean>, OutputError> {
+    /// The pages of text, with what on them leans on sources, and what of them is `searched`.
+    fn texts_pages(&self, searched: bool) -> Result<(Vec<Lean>, Vec<Gathered>), OutputError> {
         let pages = &self.frame.dossier.pages;
-        let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
-        let leans: Vec<Vec<Lean>> = (0..count)
-            .into_par_iter()
-            .with_max_len(IN_A_ROW)
-            .map(|number| self.text_page(PageKey(number)))
+        // Of a small site no core takes so many that another is left without.
+        let row = (pages.len() / (rayon::current_num_threads() * 16)).clamp(1, IN_A_ROW);
+        let made: Vec<(Vec<Lean>, Gathered)> = pages
+            .par_chunks(row)
+            .enumerate()
+            .with_max_len(1)
+            .map(|(nth, pages)| {
+                let (mut leans, mut words) = (Vec::new(), Gathered::default());
+                for (number, page) in (nth * row..).zip(pages) {
+                    let key = PageKey(u32::try_from(number).unwrap_or(u32::MAX));
+                    leans.extend(self.text_page(key)?);
+                    if searched {
+                        words.page(self.frame, page);
+                    }
+                }
+                Ok((leans, words))
+            })
             .collect::<Result<_, _>>()?;
+        let (leans, words): (Vec<Vec<Lean>>, _) = made.into_iter().unzip();
         if !pages.iter().any(|page| page.kind == PageKind::Home) {
             let home = view::home_without_page(self.frame);
             self.page("home.html", &home.text.shell, "/", &home)?;
         }
-        Ok(leans.into_iter().flatten().collect())
+        Ok((leans.into_iter().flatten().collect(), words))
     }
 
     /// The pages at these addresses, but for lists of records and sources' pages, which hang on all
@@ -321,10 +337,14 @@ impl Maker<'_> {
     }
 
     /// The page on which readers search, and the index behind it.
-    fn search(&self, taken: &(dyn Fn(&str) -> bool + Sync)) -> Result<(), OutputError> {
+    fn search(
+        &self,
+        words: Vec<Gathered>,
+        taken: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Result<(), OutputError> {
         let page = view::search_page(self.frame);
         self.page("search.html", &page.shell, view::SEARCH, &page)?;
-        let files = search::files(self.frame).into_par_iter();
+        let files = search::files(self.frame, words).into_par_iter();
         let free = files.filter(|file| !taken(file.address.trim_start_matches('/')));
         free.try_for_each(|file| self.write(&file.address, file.bytes))
     }
@@ -341,12 +361,13 @@ impl Maker<'_> {
             let lost = view::not_found(frame);
             self.page("404.html", &lost.shell, "/404.html", &lost)?;
         }
-        let data = self.data(taken)?;
+        let (data, feed) = rayon::join(
+            || self.data(taken),
+            || feed::atom(frame, &view::feed_entries(frame, feed::NEWEST)),
+        );
         data::beside(frame, taken, &|address, bytes| self.write(address, bytes))?;
-        let mut files: Vec<(String, String)> = Vec::new();
-        let entries = view::feed_entries(frame, feed::NEWEST);
-        files.push(("feed.xml".into(), feed::atom(frame, &entries)));
-        files.extend(feed::sitemaps(frame, &self.urls(kinds, data)));
+        let mut files: Vec<(String, String)> = vec![("feed.xml".into(), feed)];
+        files.extend(feed::sitemaps(frame, &self.urls(kinds, data?)));
         files.push(("robots.txt".into(), feed::robots(frame)));
         for (name, text) in files.into_iter().filter(|(name, _)| !taken(name)) {
             self.write(&format!("/{name}"), text.into_bytes())?;

@@ -22,29 +22,8 @@ pub(super) struct Document {
     pub worth: f64,
 }
 
-/// A page, or a record that has a page.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Subject<'a> {
-    Page(&'a Page),
-    Record(Record),
-}
-
-/// All of them: pages in the order of their files, then records in that of their kinds.
-pub(super) fn subjects<'a>(frame: &Frame<'a>) -> Vec<Subject<'a>> {
-    let dossier = frame.dossier;
-    let records = frame.kinds().into_iter().flat_map(|kind| dossier.records(kind));
-    dossier.pages.iter().map(Subject::Page).chain(records.map(Subject::Record)).collect()
-}
-
-/// What is to be found of it.
-pub(super) fn of(frame: &Frame<'_>, subject: Subject<'_>) -> Option<Document> {
-    match subject {
-        Subject::Page(page) => Some(of_page(frame, page)),
-        Subject::Record(record) => of_record(frame, record),
-    }
-}
-
-fn of_page(frame: &Frame<'_>, page: &Page) -> Document {
+/// What is to be found of a page.
+pub(super) fn of_page(frame: &Frame<'_>, page: &Page) -> Document {
     let markup = &page.prose.markup;
     let mut texts = vec![(TITLE, page.title.clone()), (HEADING, page.summary.clone())];
     for heading in &markup.headings {
@@ -59,7 +38,8 @@ fn of_page(frame: &Frame<'_>, page: &Page) -> Document {
     Document { shown: view::found_page(frame, page), texts, worth: EXPLAINER }
 }
 
-fn of_record(frame: &Frame<'_>, record: Record) -> Option<Document> {
+/// The same of a record; `None` where it has no page.
+pub(super) fn of_record(frame: &Frame<'_>, record: Record) -> Option<Document> {
     let shown = view::found_record(frame, record)?;
     let mut texts = vec![(TITLE, shown.title.clone()), (HEADING, shown.about.clone())];
     texts.extend(more(frame, frame.dossier, record)?.into_iter().map(|words| (TEXT, words)));

@@ -15,6 +15,7 @@ mod index;
 mod postings;
 mod terms;
 
+use crate::dossier::{Page, Record};
 use crate::view::model::Found;
 use crate::view::{Frame, SEARCH};
 use rayon::prelude::*;
@@ -40,9 +41,31 @@ struct Head {
     term_files: usize,
 }
 
-/// The files of the index, in a fixed order.
-pub fn files(frame: &Frame<'_>) -> Vec<File> {
-    let (found, parts): (Vec<Vec<Found>>, Vec<index::Part>) = gather(frame).into_iter().unzip();
+/// What a search shows of some pages or records in a row, and their terms.
+#[derive(Default)]
+pub struct Gathered {
+    found: Vec<Found>,
+    part: index::Part,
+}
+
+impl Gathered {
+    /// Takes a page in, best when it was just made and is still at hand. Pages come in order.
+    pub fn page(&mut self, frame: &Frame<'_>, page: &Page) {
+        self.add(document::of_page(frame, page));
+    }
+
+    /// A document's words are dropped as soon as they are counted.
+    fn add(&mut self, document: document::Document) {
+        self.part.add(&document.texts, document.worth);
+        self.found.push(document.shown);
+    }
+}
+
+/// The files of the index, in a fixed order, from all pages of the site in order.
+pub fn files(frame: &Frame<'_>, pages: Vec<Gathered>) -> Vec<File> {
+    let all = pages.into_iter().chain(records(frame));
+    let (found, parts): (Vec<Vec<Found>>, Vec<index::Part>) =
+        all.map(|gathered| (gathered.found, gathered.part)).unzip();
     let found: Vec<Found> = found.into_iter().flatten().collect();
     let shards = index::of(parts).shards();
     let head =
@@ -61,24 +84,24 @@ pub fn files(frame: &Frame<'_>) -> Vec<File> {
     files
 }
 
-/// What a search shows of documents, and their terms: of some in a row, then of those that follow. A
-/// document's words are dropped as soon as they are counted.
-fn gather(frame: &Frame<'_>) -> Vec<(Vec<Found>, index::Part)> {
-    let subjects = document::subjects(frame);
+/// Those of the records that have pages, in the order of their kinds.
+fn records(frame: &Frame<'_>) -> Vec<Gathered> {
+    let kinds = frame.kinds().into_iter();
+    let records: Vec<Record> = kinds.flat_map(|kind| frame.dossier.records(kind)).collect();
     // Not too few, since what else is made meanwhile ends when it will; not too many, since each has
     // tables of its own, and all are joined at the end.
-    let size = subjects.len().div_ceil(rayon::current_num_threads() * 8).max(64);
-    subjects
+    let size = records.len().div_ceil(rayon::current_num_threads() * 8).max(64);
+    records
         .par_chunks(size)
         .with_max_len(1)
-        .map(|subjects| {
-            let mut part = index::Part::default();
-            let documents = subjects.iter().filter_map(|subject| document::of(frame, *subject));
-            let found = documents.map(|document| {
-                part.add(&document.texts, document.worth);
-                document.shown
-            });
-            (found.collect(), part)
+        .map(|records| {
+            let mut gathered = Gathered::default();
+            for record in records {
+                if let Some(document) = document::of_record(frame, *record) {
+                    gathered.add(document);
+                }
+            }
+            gathered
         })
         .collect()
 }

@@ -211,9 +211,9 @@ pub fn feed_entries(frame: &Frame<'_>, most: usize) -> Vec<FeedEntry> {
         .iter()
         .filter(|page| page.kind == PageKind::Page && page.date.is_some())
         .collect();
-    pages.sort_by_key(|page| {
+    pages.sort_by_cached_key(|page| {
         let newest = page.updated.as_ref().or(page.date.as_ref()).map(|date| date.sort_day());
-        (std::cmp::Reverse(newest), page.address.clone())
+        (std::cmp::Reverse(newest), page.address.as_str())
     });
     pages
         .into_iter()

@@ -12,7 +12,6 @@ use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::view::{Frame, plain_words};
 use built::Built;
-use rayon::prelude::*;
 
 /// `None` never: where there is data at all, there is a graph.
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
@@ -36,11 +35,6 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
     Some(pieces.concat())
 }
 
-/// Items that are written one after the other, beside other runs of them.
-const RUN: usize = 1024;
-/// What an item takes, in bytes, more or less.
-const ITEM: usize = 512;
-
 /// Adds a list to the open object, an item to a line.
 fn list<T: Sync>(
     pieces: &mut Vec<Vec<u8>>,
@@ -52,14 +46,7 @@ fn list<T: Sync>(
     json::text(&mut head, key);
     head.extend_from_slice(b": [");
     pieces.push(head);
-    pieces.par_extend(items.par_chunks(RUN).enumerate().with_max_len(1).map(|(number, items)| {
-        let mut run = Vec::with_capacity(items.len() * ITEM);
-        for (at, item) in items.iter().enumerate() {
-            run.extend_from_slice(if number + at == 0 { b"\n" } else { b",\n" });
-            built(item).end(&mut run);
-        }
-        run
-    }));
+    pieces.extend(json::lines(items, |run, item| built(item).end(run)));
     pieces.push(b"\n]".to_vec());
 }
 

@@ -22,6 +22,15 @@ pub trait Output: Sync {
     /// A path that clashes with an earlier one, or a machine that cannot take the file. After an
     /// error the output is not to be completed.
     fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), OutputError>;
+
+    /// The same of a large file that was made in pieces, which stand behind each other in it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Output::put`].
+    fn put_pieces(&self, path: OutPath, pieces: Vec<Vec<u8>>) -> Result<(), OutputError> {
+        self.put(path, pieces.concat())
+    }
 }
 
 /// Why a file could not be put.

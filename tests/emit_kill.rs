@@ -54,7 +54,7 @@ fn version(target: &Path) -> usize {
     assert_eq!(files(target), expected, "the files of version {version}");
     assert_eq!(fs::read_to_string(target.join("CNAME")).expect("there"), "example.org");
     let manifest = fs::read_to_string(target.join(MANIFEST)).expect("there");
-    let named = manifest.lines().filter_map(|line| line.splitn(3, ' ').nth(2));
+    let named = manifest.lines().filter_map(|line| line.split_once(' ').map(|(_, path)| path));
     let ours = paths(version).map(|(_, path)| path).collect::<BTreeSet<_>>();
     let named = named.filter(|name| name.ends_with(".html")).map(str::to_owned);
     assert_eq!(named.collect::<BTreeSet<_>>(), ours, "the manifest of version {version}");

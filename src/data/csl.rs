@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// All sources, in the order of their declarations.
-pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
+pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
     let dossier = frame.dossier;
     if dossier.sources.is_empty() {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
     let mut pieces = vec![b"[".to_vec()];
     pieces.extend(lines);
     pieces.push(b"\n]\n".to_vec());
-    Some(pieces.concat())
+    Some(pieces)
 }
 
 /// What the rest of the dossier says of a source.

@@ -48,8 +48,8 @@ pub fn has_any(frame: &Frame<'_>) -> bool {
     RecordKind::ALL.into_iter().any(|kind| frame.dossier.count(kind) > 0)
 }
 
-/// Takes a file by its name and bytes.
-pub type Write<'a, E> = &'a (dyn Fn(&str, Vec<u8>) -> Result<(), E> + Sync);
+/// Takes a file by its name and bytes, in pieces behind each other.
+pub type Write<'a, E> = &'a (dyn Fn(&str, Vec<Vec<u8>>) -> Result<(), E> + Sync);
 
 /// Makes the files of data and hands each to `write`, by its name and as soon as it is made, since they
 /// are large; says in a fixed order which there are. Those whose path (`data/verdicts.csv`) is `taken`
@@ -85,7 +85,7 @@ pub fn files<E: Send>(
     if free(package::NAME)
         && let Some(bytes) = package::file(frame, &files, plain)
     {
-        write(package::NAME, bytes)?;
+        write(package::NAME, vec![bytes])?;
         files.push(File { name: package::NAME, rows: None });
     }
     Ok(files)
@@ -121,7 +121,7 @@ pub fn described(frame: &Frame<'_>, files: &[File]) -> Vec<DataFile> {
 #[derive(Clone, Copy)]
 enum Job {
     Csv(&'static Layout, fn(&Frame<'_>, &mut Table)),
-    Json(&'static str, fn(&Frame<'_>) -> Option<Vec<u8>>),
+    Json(&'static str, fn(&Frame<'_>) -> Option<Vec<Vec<u8>>>),
 }
 
 const JOBS: &[Job] = &[
@@ -153,12 +153,12 @@ impl Job {
                 fill(frame, &mut table);
                 let (rows, plain) = (table.rows(), table.plain());
                 let file = File { name: layout.file, rows: Some((layout, rows)) };
-                (rows > 0).then(|| Made { file, plain, bytes: table.into_bytes() })
+                (rows > 0).then(|| Made { file, plain, pieces: vec![table.into_bytes()] })
             }
-            Job::Json(name, make) => make(frame).map(|bytes| Made {
+            Job::Json(name, make) => make(frame).map(|pieces| Made {
                 file: File { name, rows: None },
                 plain: true,
-                bytes,
+                pieces,
             }),
         }
     }
@@ -168,12 +168,12 @@ struct Made {
     file: File,
     /// Whether all its days have a year of four digits.
     plain: bool,
-    bytes: Vec<u8>,
+    pieces: Vec<Vec<u8>>,
 }
 
 impl Made {
     fn written<E>(self, write: Write<'_, E>) -> Result<(File, bool), E> {
-        write(self.file.name, self.bytes)?;
+        write(self.file.name, self.pieces)?;
         Ok((self.file, self.plain))
     }
 }

@@ -84,7 +84,7 @@ struct Link<'a> {
 }
 
 /// `None` where there are neither people nor organizations nor offices.
-pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
+pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
     let dossier = frame.dossier;
     let kinds = [RecordKind::People, RecordKind::Organizations, RecordKind::Offices];
     if kinds.into_iter().all(|kind| dossier.count(kind) == 0) {
@@ -128,7 +128,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
     );
     json::entry(&mut out, false, "memberships", memberships(frame));
     out.extend_from_slice(b"\n}\n");
-    Some(out)
+    Some(vec![out])
 }
 
 fn named<'a>(

@@ -7,19 +7,20 @@ use std::path::Path;
 /// How much of a file is read at a time, in bytes.
 const CHUNK: usize = 64 * 1024;
 
-/// Whether `file` is a plain file that holds exactly `bytes`.
+/// Whether `file` is a plain file that holds exactly these bytes, in pieces behind each other.
 ///
 /// # Errors
 ///
 /// Those of reading it.
-pub(super) fn holds(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+pub(super) fn holds(file: &Path, pieces: &[Vec<u8>]) -> io::Result<bool> {
     let metadata = fs::symlink_metadata(file)?;
-    if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
+    let length: usize = pieces.iter().map(Vec::len).sum();
+    if !metadata.is_file() || metadata.len() != length as u64 {
         return Ok(false);
     }
     let mut file = File::open(file)?;
-    let mut buffer = vec![0; bytes.len().min(CHUNK)];
-    for expected in bytes.chunks(CHUNK) {
+    let mut buffer = vec![0; length.min(CHUNK)];
+    for expected in pieces.iter().flat_map(|piece| piece.chunks(CHUNK)) {
         let Some(read) = buffer.get_mut(..expected.len()) else {
             return Ok(false);
         };
@@ -48,7 +49,7 @@ pub(super) fn are_alike(one: &Path, other: &Path) -> io::Result<bool> {
     if !kind.is_file() || !other_kind.is_file() || kind.len() != other_kind.len() {
         return Ok(false);
     }
-    holds(other, &fs::read(one)?)
+    holds(other, &[fs::read(one)?])
 }
 
 /// Whether every folder on the way from `root` to `path` below it is a folder, or is not there at
@@ -71,6 +72,12 @@ pub(super) fn stays_below(root: &Path, path: &Path) -> bool {
 mod tests {
     use super::*;
 
+    /// In two pieces of different lengths.
+    fn cut(bytes: &[u8]) -> [Vec<u8>; 2] {
+        let (one, other) = bytes.split_at(bytes.len() / 3);
+        [one.to_vec(), other.to_vec()]
+    }
+
     #[test]
     fn only_the_same_bytes_are_held() {
         let folder = tempfile::tempdir().expect("a folder");
@@ -78,15 +85,18 @@ mod tests {
         for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1] {
             let bytes = vec![7; length];
             fs::write(&file, &bytes).expect("written");
-            assert!(holds(&file, &bytes).expect("read"), "{length} bytes");
+            assert!(holds(&file, &cut(&bytes)).expect("read"), "{length} bytes");
             let longer = [&bytes[..], &[7]].concat();
-            assert!(!holds(&file, &longer).expect("read"), "{length} bytes and one more");
+            assert!(!holds(&file, &cut(&longer)).expect("read"), "{length} bytes and one more");
             let mut other = longer;
             other.rotate_left(1);
             other[length] = 8;
             fs::write(&file, &other).expect("written");
             let same_length = vec![7; length + 1];
-            assert!(!holds(&file, &same_length).expect("read"), "the last of {length} differs");
+            assert!(
+                !holds(&file, &cut(&same_length)).expect("read"),
+                "the last of {length} differs"
+            );
         }
     }
 
@@ -99,7 +109,7 @@ mod tests {
         fs::create_dir(at("real")).expect("made");
         std::os::unix::fs::symlink("file", at("link")).expect("linked");
         std::os::unix::fs::symlink("real", at("way")).expect("linked");
-        assert!(!holds(&at("link"), b"text").expect("looked"));
+        assert!(!holds(&at("link"), &cut(b"text")).expect("looked"));
         assert!(!are_alike(&at("link"), &at("file")).expect("looked"));
         assert!(stays_below(folder.path(), Path::new("real/not/yet")));
         assert!(!stays_below(folder.path(), Path::new("way/x")));

@@ -206,51 +206,57 @@ impl Emit {
         Ok((placed, Manifest { files }))
     }
 
-    fn take(&self, path: OutPath, bytes: &[u8]) -> Result<(), OutputError> {
+    fn take(&self, path: OutPath, pieces: &[Vec<u8>]) -> Result<(), OutputError> {
         if manifest::is_reserved(&path) {
             return Err(OutputError::Reserved { path });
         }
         unpoisoned(&self.claims).claim(&path)?;
-        let stands = self.stands(&path, bytes);
+        let length = pieces.iter().map(|piece| piece.len() as u64).sum();
+        let stands = self.stands(&path, pieces, length);
         if !stands {
-            self.write(&path, bytes).map_err(|error| OutputError::Write {
+            self.write(&path, pieces).map_err(|error| OutputError::Write {
                 path: self.staging.target.path.join(path.as_str()),
                 error,
             })?;
         }
-        let placed = Placed { path, length: bytes.len() as u64, stands };
+        let placed = Placed { path, length, stands };
         unpoisoned(&self.placed).push(placed);
         Ok(())
     }
 
     /// Whether the old site has this very file, by the manifest and by its bytes: the manifest alone
     /// is no proof, since a file may have been edited since.
-    fn stands(&self, path: &OutPath, bytes: &[u8]) -> bool {
+    fn stands(&self, path: &OutPath, pieces: &[Vec<u8>], length: u64) -> bool {
         let OldSite::Ours(before) = &self.old else {
             return false;
         };
         let target = &self.staging.target.path;
         let path = path.as_str();
-        before.files.get(path) == Some(&(bytes.len() as u64))
+        before.files.get(path) == Some(&length)
             && compare::stays_below(target, Path::new(path))
             // What cannot be read is written anew.
-            && compare::holds(&target.join(path), bytes).unwrap_or(false)
+            && compare::holds(&target.join(path), pieces).unwrap_or(false)
     }
 
-    fn write(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+    fn write(&self, path: &OutPath, pieces: &[Vec<u8>]) -> io::Result<()> {
         let file = self.staging.new_site().join(path.as_str());
         if let Some(folder) = file.parent().filter(|_| path.as_str().ends_with("/index.html")) {
             // A page is mostly the first in its folder: to look for that would fail each time. What
             // it means that there is one already, or none above it, shows below.
             let _ = fs::create_dir(folder);
         }
-        with_folder(&file, || File::create_new(&file))?.write_all(bytes)
+        let mut file = with_folder(&file, || File::create_new(&file))?;
+        pieces.iter().try_for_each(|piece| file.write_all(piece))
     }
 }
 
 impl Output for Emit {
     fn put(&self, path: OutPath, bytes: Vec<u8>) -> Result<(), OutputError> {
-        self.take(path, &bytes).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
+        self.put_pieces(path, vec![bytes])
+    }
+
+    fn put_pieces(&self, path: OutPath, pieces: Vec<Vec<u8>>) -> Result<(), OutputError> {
+        self.take(path, &pieces).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
     }
 }
 

@@ -323,9 +323,14 @@ impl Maker<'_> {
     /// whether the page was written.
     fn data(&self, taken: &(dyn Fn(&str) -> bool + Sync)) -> Result<bool, OutputError> {
         let frame = self.frame;
-        let files = data::files(frame, taken, &|name, bytes| {
-            self.write(&format!("{}{name}", view::DATA), bytes)
-        })?;
+        let files = data::files(
+            frame,
+            taken,
+            &|name, pieces| match OutPath::from_address(&format!("{}{name}", view::DATA)) {
+                Ok(path) => self.output.put_pieces(path, pieces),
+                Err(_) => Ok(()),
+            },
+        )?;
         let described = data::described(frame, &files);
         let page =
             !described.is_empty() && !view::data_is_taken(frame) && !taken("data/index.html");

@@ -14,7 +14,7 @@ use crate::view::{Frame, plain_words};
 use built::Built;
 
 /// `None` never: where there is data at all, there is a graph.
-pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
+pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
     let dossier = frame.dossier;
     let config = frame.config;
     let mut site = b"{\n\"site\": ".to_vec();
@@ -24,7 +24,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
         .words("url", &config.base_url)
         .words("lang", &config.language)
         .end(&mut site);
-    // Pieces, joined at the end: a large one would be copied again and again as it grew.
+    // In pieces: a whole would be copied again and again as it grew.
     let mut pieces = vec![site];
     list(&mut pieces, "pages", &dossier.pages, |page| of_page(frame, page));
     for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
@@ -32,7 +32,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<u8>> {
         list(&mut pieces, kind.as_str(), &records, |key| records::of(frame, *key));
     }
     pieces.push(b"\n}\n".to_vec());
-    Some(pieces.concat())
+    Some(pieces)
 }
 
 /// Adds a list to the open object, an item to a line.

@@ -55,7 +55,7 @@ fn refused(spoil: impl FnOnce(&Path), status: i32, words: &[&str]) {
     assert!(tree(&public) == before, "the old site is not as it was");
 }
 
-fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
+fn write(root: &Path, path: impl AsRef<Path>, bytes: impl AsRef<[u8]>) {
     let place = root.join(path);
     fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
     fs::write(place, bytes).expect("written");
@@ -96,6 +96,28 @@ fn a_symbolic_link_that_leads_back() {
         1,
         &["error[broken-link]", "content/gone.md"],
     );
+    for name in ["content/itself", "content/itself.md"] {
+        #[cfg(unix)]
+        refused(
+            |root| std::os::unix::fs::symlink(root.join(name), root.join(name)).expect("a link"),
+            1,
+            &["error[link-loop]", name, "leads back to itself"],
+        );
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf8() {
+    use std::os::unix::ffi::OsStrExt as _;
+    for name in [&b"caf\xe9.md"[..], b"caf\xe9.png"] {
+        let name = std::ffi::OsStr::from_bytes(name);
+        refused(
+            |root| write(&root.join("content"), Path::new(name), "---\ntitle: B\n---\n"),
+            1,
+            &["error[not-utf8]", "the name content/caf", "rename the file"],
+        );
+    }
 }
 
 #[test]

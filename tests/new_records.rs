@@ -77,6 +77,23 @@ fn a_refusal_shows_what_was_typed_and_no_line_of_a_file() {
 }
 
 #[test]
+fn what_is_said_twice_is_not_dropped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    site(folder.path(), PAGE);
+    for args in [
+        &["source", "a1", "--title", "A chronicle"][..],
+        &["source", "https://example.org/a", "--url", "https://example.org/b"],
+        &["claim", "c1", "--text", "It rained."],
+    ] {
+        let output = ibid(folder.path(), &[&["new"], args].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains("leave one out"), "{}", said(&output));
+    }
+    let page = fs::read_to_string(folder.path().join("content/page.md")).expect("text");
+    assert_eq!(page, PAGE);
+}
+
+#[test]
 fn a_page_whose_front_matter_cannot_be_read_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let broken = "---\ntitle: T\nsources: [\n---\n";

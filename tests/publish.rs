@@ -128,4 +128,9 @@ fn without_a_target_it_says_how_one_is_made() {
     assert!(why.contains("does not speak to s3 itself") && why.contains("\"aws\""), "{why}");
     let why = refused(&site(folder.path(), &FOLDER.replace("dir", "dri")), &[], 1);
     assert!(why.contains("did you mean `dir`?"), "{why}");
+    let home = refused(&site(folder.path(), &FOLDER.replace("../www", "~/www")), &[], 1);
+    assert!(home.contains("write the whole path"), "{home}");
+    let nothing = "[publish.main]\nkind = \"command\"\ncommand = [\"\"]\n";
+    let nothing = refused(&site(folder.path(), nothing), &[], 1);
+    assert!(nothing.contains("needs a `command`"), "{nothing}");
 }

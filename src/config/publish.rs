@@ -103,11 +103,20 @@ fn target(
                 }
                 return None;
             }
+            if dir.starts_with('~') {
+                let span = table.get("dir").map(|item| reader.span(item))?;
+                let message = "`~` is no folder here: only a shell puts yours in its place";
+                reader.found.push(
+                    Diagnostic::new(&codes::BAD_SITE_TOML, span, message)
+                        .help("write the whole path, or one from site.toml"),
+                );
+                return None;
+            }
             Way::Folder { dir }
         }
         "command" => {
             let words = reader.texts(table, "command");
-            if words.is_empty() {
+            if words.first().is_none_or(|program| program.trim().is_empty()) {
                 if table.get("command").is_none_or(|item| item.is_array()) {
                     let example = "command = [\"rsync\", \"-a\", \"public/\", \"host:folder/\"]";
                     missing(reader, "command", example);

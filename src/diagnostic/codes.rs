@@ -84,6 +84,7 @@ codes! {
     MISSING_SHA256 = "missing-sha256", Off;
     MISSING_WORDS = "missing-words", Warning;
     NEARLY_A_CITATION = "nearly-a-citation", Warning;
+    NEARLY_A_PAGE = "nearly-a-page", Warning;
     NEARLY_AN_ID = "nearly-an-id", Warning;
     NOT_UTF8 = "not-utf8", Error fixed;
     OVERLAPPING_TENURES = "overlapping-tenures", Warning;

@@ -337,3 +337,40 @@ pub struct Rating {
     /// The candidate's id before it.
     pub span: Span,
 }
+
+#[cfg(test)]
+impl Source {
+    /// One of which nothing is known but a title.
+    pub fn bare(kind: SourceType) -> Source {
+        Source {
+            id: "s".into(),
+            kind,
+            title: Words { text: "Title".into(), lang: None },
+            author: Vec::new(),
+            editor: Vec::new(),
+            translator: Vec::new(),
+            director: Vec::new(),
+            container_author: Vec::new(),
+            interviewer: Vec::new(),
+            recipient: Vec::new(),
+            translated_title: None,
+            container: String::new(),
+            publisher: String::new(),
+            details: Seldom::default(),
+            date: None,
+            original_date: None,
+            url: String::new(),
+            accessed: None,
+            archive: None,
+            lang: None,
+            doi: String::new(),
+            isbn: String::new(),
+            csl: serde_json::Map::new(),
+            snapshot: None,
+            derived_from: Vec::new(),
+            status: Status::Ok,
+            note: Seldom::default(),
+            declared: Declared { page: PageKey(0), span: Span::new(crate::text::TextId(0), 0, 0) },
+        }
+    }
+}

@@ -76,6 +76,14 @@ pub(super) fn content(
         if path.ends_with(".md") {
             pages.push((path, place));
         } else {
+            if is_nearly_a_page(&path) {
+                let message = format!("content/{path} is no page, and is copied as it is");
+                let id = texts.add(format!("content/{path}"), String::new());
+                found.push(
+                    Diagnostic::new(&codes::NEARLY_A_PAGE, Span::new(id, 0, 0), message)
+                        .help("the name of a page's file ends in `.md`"),
+                );
+            }
             files.push((path, place));
         }
     }
@@ -101,6 +109,12 @@ pub(super) fn content(
         })
         .collect();
     Ok(Published { pages: all, files })
+}
+
+/// Whether other programs take a file of that name for Markdown.
+fn is_nearly_a_page(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    matches!(ending.as_str(), "md" | "markdown" | "mdown" | "mkd" | "mdx")
 }
 
 pub(super) fn hidden(name: &str) -> bool {
@@ -189,6 +203,16 @@ fn list(
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
                 let Ok(below) = entry.path().strip_prefix(top) else { continue };
+                if below.to_str().is_none() {
+                    let name = format!("content/{}", below.display());
+                    let message = format!("the name {name} is not in UTF-8");
+                    let id = texts.add(name, String::new());
+                    found.push(
+                        Diagnostic::new(&codes::NOT_UTF8, Span::new(id, 0, 0), message)
+                            .help("rename the file, with letters that every system knows"),
+                    );
+                    continue;
+                }
                 let parts: Vec<_> =
                     below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 all.push((parts.join("/"), entry.path().to_path_buf()));
@@ -212,12 +236,22 @@ fn list(
                     );
                     continue;
                 }
-                let broken = fs::symlink_metadata(&place).is_ok_and(|m| m.is_symlink());
+                let link = fs::symlink_metadata(&place).is_ok_and(|m| m.is_symlink());
                 let why = mistake.into_io_error();
-                if broken && why.as_ref().is_some_and(|why| why.kind() == ErrorKind::NotFound) {
+                let kind = why.as_ref().filter(|_| link).map(std::io::Error::kind);
+                let itself = fs::canonicalize(&place).is_err_and(|why| is_loop(&why));
+                let said = match kind {
+                    Some(ErrorKind::NotFound) => Some((&codes::BROKEN_LINK, "leads nowhere")),
+                    Some(_) if itself => Some((&codes::LINK_LOOP, "leads back to itself")),
+                    _ => None,
+                };
+                if let Some((code, does)) = said {
                     let id = texts.add(format!("content/{name}"), String::new());
-                    let message = format!("the link content/{name} leads nowhere");
-                    found.push(Diagnostic::new(&codes::BROKEN_LINK, Span::new(id, 0, 0), message));
+                    let message = format!("the link content/{name} {does}");
+                    found.push(
+                        Diagnostic::new(code, Span::new(id, 0, 0), message)
+                            .help("remove the symbolic link, or let it lead elsewhere"),
+                    );
                     continue;
                 }
                 let why = why.unwrap_or_else(|| std::io::Error::other("it cannot be walked"));
@@ -227,6 +261,11 @@ fn list(
     }
     all.sort();
     Ok(all)
+}
+
+/// Whether links lead in a circle; the kind of such a failure has no stable name yet.
+fn is_loop(why: &std::io::Error) -> bool {
+    why.to_string().contains("symbolic links")
 }
 
 #[cfg(test)]

@@ -37,7 +37,19 @@ pub fn read(text: TextId, raw: &str) -> (Vec<RawSource>, Vec<Diagnostic>) {
             Vec::new()
         }
         Some('[' | '{') => csl_json::read(text, whole, base, &mut found),
-        Some(_) if whole.contains('@') => bibtex::read(text, whole, base, &mut found),
+        Some(_) if whole.contains('@') => {
+            let sources = bibtex::read(text, whole, base, &mut found);
+            if sources.is_empty() && found.is_empty() {
+                let line = whole.trim_start().lines().next().map_or(0, str::len);
+                let span = Span::new(text, start, start + line);
+                let message = "no entry is in this bibliography";
+                found.push(
+                    Diagnostic::new(&codes::BAD_BIBLIOGRAPHY, span, message)
+                        .help("an entry is written as @book{key, title = {…}}"),
+                );
+            }
+            sources
+        }
         Some(_) => {
             let line = whole.trim_start().lines().next().map_or(0, str::len);
             let span = Span::new(text, start, start + line);

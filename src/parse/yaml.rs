@@ -280,6 +280,17 @@ impl<'t> Builder<'t, '_> {
 
     /// What stands in a value and is no part of it: a comment that has the look of words, a tag.
     fn look_for_lost(&mut self, event: &Event<'_>, place: std::ops::Range<usize>) {
+        if let Event::Scalar(text, ..) = event
+            && let Some(sign) = text.chars().find(|c| is_unfit(*c))
+        {
+            let message =
+                format!("this value holds a sign that no page can show, U+{:04X}", sign as u32);
+            let span = self.span(place.clone());
+            self.found.push(
+                Diagnostic::new(&codes::BAD_YAML, span, message)
+                    .help("take the sign out, or its escape: a backslash with letters and digits"),
+            );
+        }
         match event {
             Event::Anchor(anchor, _) => {
                 self.marks.insert(*anchor, place);
@@ -310,6 +321,12 @@ impl<'t> Builder<'t, '_> {
             _ => {}
         }
     }
+}
+
+/// Whether XML, and so a feed, cannot hold it.
+fn is_unfit(c: char) -> bool {
+    (c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{7f}'))
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 fn key<'t>(node: Node<'t>, found: &mut Vec<Diagnostic>) -> Key<'t> {

@@ -120,14 +120,17 @@ fn mended(
 fn fill(wanted: &mut Wanted, today: &str) -> Result<(), String> {
     let blank = wanted.blank;
     if let Some(main) = wanted.main.take() {
-        match blank.word == "source" && address::is_one(&main) {
-            true => {
-                wanted.given.entry("url").or_insert_with(|| vec![main]);
-            }
-            false => {
-                wanted.given.insert(blank.main, vec![main]);
-            }
+        let key = match blank.word == "source" && address::is_one(&main) {
+            true => "url",
+            false => blank.main,
+        };
+        if wanted.given.contains_key(key) {
+            return Err(format!(
+                "`{main}` is taken for the {key}, and --{key} says another; leave one out (an id \
+                 is said with --id)"
+            ));
         }
+        wanted.given.insert(key, vec![main]);
     }
     if let Some(url) = wanted.given.get("url").and_then(|all| all.first()).cloned()
         && address::is_one(&url)

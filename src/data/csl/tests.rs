@@ -1,44 +1,8 @@
 //! Sources of each sort, as CSL-JSON has them.
 
 use super::*;
-use crate::domain::id::PageKey;
-use crate::domain::seldom::Seldom;
-use crate::dossier::{Archive, Declared, Words};
-use crate::text::{Span, TextId};
+use crate::dossier::{Archive, Words};
 use serde_json::{Value, json};
-
-fn source(kind: SourceType) -> Source {
-    Source {
-        id: "s".into(),
-        kind,
-        title: Words { text: "Title".into(), lang: None },
-        author: Vec::new(),
-        editor: Vec::new(),
-        translator: Vec::new(),
-        director: Vec::new(),
-        container_author: Vec::new(),
-        interviewer: Vec::new(),
-        recipient: Vec::new(),
-        translated_title: None,
-        container: String::new(),
-        publisher: String::new(),
-        details: Seldom::default(),
-        date: None,
-        original_date: None,
-        url: String::new(),
-        accessed: None,
-        archive: None,
-        lang: None,
-        doi: String::new(),
-        isbn: String::new(),
-        csl: serde_json::Map::new(),
-        snapshot: None,
-        derived_from: Vec::new(),
-        status: Status::Ok,
-        note: Seldom::default(),
-        declared: Declared { page: PageKey(0), span: Span::new(TextId(0), 0, 0) },
-    }
-}
 
 fn person(family: &str, given: &str) -> Name {
     Name::Person { family: family.into(), given: given.into(), suffix: String::new() }
@@ -62,7 +26,7 @@ fn an_article() {
         accessed: date("2023-01-25"),
         doi: "10.1000/1".into(),
         lang: Some("he".into()),
-        ..source(SourceType::Article)
+        ..Source::bare(SourceType::Article)
     };
     let wanted = json!({
         "id": "s", "type": "article-journal", "title": "Title",
@@ -81,7 +45,7 @@ fn a_book_with_an_editor_and_a_chapter_of_one() {
         editor: vec![person("Heuer", "Richards J.")],
         publisher: "A Press".into(),
         isbn: "978-3-16-148410-0".into(),
-        ..source(SourceType::Book)
+        ..Source::bare(SourceType::Book)
     };
     let wanted = json!({
         "id": "s", "type": "book", "title": "Title",
@@ -103,7 +67,7 @@ fn a_broadcast_with_its_time_of_day() {
     let broadcast = Source {
         container: "Uvda".into(),
         date: date("2021-06-10T20:00:00"),
-        ..source(SourceType::Broadcast)
+        ..Source::bare(SourceType::Broadcast)
     };
     let csl = csl(&broadcast);
     assert_eq!(csl["type"], "broadcast");
@@ -115,14 +79,14 @@ fn a_broadcast_with_its_time_of_day() {
 fn a_body_is_literal() {
     let report = Source {
         author: vec![Name::Literal("US Department of State".into())],
-        ..source(SourceType::Report)
+        ..Source::bare(SourceType::Report)
     };
     assert_eq!(csl(&report)["author"], json!([{"literal": "US Department of State"}]));
 }
 
 #[test]
 fn a_date_in_doubt_says_so_and_is_kept_as_written() {
-    let csl = csl(&Source { date: date("2018?"), ..source(SourceType::Web) });
+    let csl = csl(&Source { date: date("2018?"), ..Source::bare(SourceType::Web) });
     assert_eq!(csl["issued"], json!({"date-parts": [[2018]], "circa": true}));
     assert_eq!(csl["custom"]["issued"], "2018?");
 }
@@ -130,8 +94,11 @@ fn a_date_in_doubt_says_so_and_is_kept_as_written() {
 #[test]
 fn archives_and_standing() {
     let archive = Archive { url: "https://web.archive.org/web/x".into(), date: date("2023-01-26") };
-    let news =
-        Source { archive: Some(archive), status: Status::Retracted, ..source(SourceType::News) };
+    let news = Source {
+        archive: Some(archive),
+        status: Status::Retracted,
+        ..Source::bare(SourceType::News)
+    };
     let csl_news = csl(&news);
     assert_eq!(csl_news["archive"], "web.archive.org");
     assert_eq!(csl_news["archive_location"], "https://web.archive.org/web/x");
@@ -140,7 +107,7 @@ fn archives_and_standing() {
     let document = Source {
         container: "National Archives".into(),
         status: Status::Dead,
-        ..source(SourceType::Archive)
+        ..Source::bare(SourceType::Archive)
     };
     let csl_document = csl(&document);
     assert_eq!(csl_document["archive"], "National Archives");
@@ -168,7 +135,7 @@ fn details_and_variables_handed_on_stand_under_the_names_of_csl() {
         }],
         original_date: date("1923"),
         translated_title: Some(Words { text: "Other".into(), lang: Some("en".into()) }),
-        ..source(SourceType::Book)
+        ..Source::bare(SourceType::Book)
     };
     let wanted = json!({
         "id": "s", "type": "thesis", "title": "Title",

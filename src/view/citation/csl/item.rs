@@ -28,6 +28,14 @@ pub(super) fn nothing() -> Item {
     Item(BTreeMap::from([("id".to_owned(), id)]))
 }
 
+/// An item that the processor panics on: a date of nothing.
+#[cfg(test)]
+pub(super) fn unfit() -> Item {
+    let mut item = nothing();
+    item.0.insert("issued".into(), in_parts(Vec::new()));
+    item
+}
+
 /// The same work under an id that no source has.
 pub(super) fn decoy(item: &Item) -> Item {
     let mut decoy = item.clone();

@@ -124,14 +124,9 @@ impl Processor {
     ) -> Vec<Option<Reference>> {
         let locale = self.locale(ui.tag());
         let mut works = self.works(sources, kinds, &locale, ui);
-        let mut layers = self.layers(&works, &locale);
-        // What the processor panics on must not take the other works along.
-        if layers.is_none() {
-            works.retain(|work| self.layers(std::slice::from_ref(work), &locale).is_some());
-            layers = self.layers(&works, &locale);
-        }
+        let layers = self.layers_of_all(&mut works, &locale);
         let mut all: Vec<Option<Reference>> = sources.iter().map(|_| None).collect();
-        for (at, reference) in self.gather(&works, layers.unwrap_or_default(), ui) {
+        for (at, reference) in self.gather(&works, layers, ui) {
             if let Some((slot, source)) = all.get_mut(at).zip(sources.get(at)) {
                 *slot = Some(Reference { short: short(source), ..reference });
             }
@@ -181,6 +176,16 @@ impl Processor {
         let ranks: HashMap<String, usize> = keys.zip(0..).collect();
         works.sort_by_key(|work| ranks.get(&work.source.id).copied());
         works
+    }
+
+    /// The layers of all works but those that the processor panics on, which are taken out: they must
+    /// not take the others along.
+    fn layers_of_all(&self, works: &mut Vec<Work<'_>>, locale: &LocaleCode) -> Vec<Layer> {
+        if let Some(layers) = self.layers(works, locale) {
+            return layers;
+        }
+        works.retain(|work| self.layers(std::slice::from_ref(work), locale).is_some());
+        self.layers(works, locale).unwrap_or_default()
     }
 
     /// Everything formatted by itself, then with the first kind of place of each source, the second,
@@ -428,6 +433,27 @@ fn guarded<T: Send>(task: impl FnOnce() -> T + Send) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_work_that_the_processor_panics_on_takes_no_other_along() {
+        let processor = named("apa", &[]).expect("a style");
+        let source = Source::bare(SourceType::Book);
+        let none = Kinds::new();
+        let work = |at: usize, item: Item| Work {
+            at,
+            source: &source,
+            item,
+            namesake: None,
+            kinds: &none,
+        };
+        let sound = || item::of(&source, None, false);
+        let mut works = vec![work(0, sound()), work(1, item::unfit()), work(2, sound())];
+        let locale = processor.locale("en");
+        assert!(processor.layers(&works, &locale).is_none(), "the processor takes it now");
+        let layers = processor.layers_of_all(&mut works, &locale);
+        assert_eq!(works.iter().map(|work| work.at).collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(layers.first().map(|layer| layer.first.len()), Some(2));
+    }
 
     #[test]
     fn what_was_formatted_from_the_same_is_not_formatted_again() {

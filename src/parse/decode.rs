@@ -388,6 +388,7 @@ fn claim(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawClaim> {
         text: markdown(cx, f, "text"),
         text_span: f.node("text").map_or(f.span, |node| node.span),
         date: f.date(cx, "date"),
+        has_positions: f.node("positions").is_some_and(|node| !node.is_empty()),
         positions: many(cx, f, "positions", &schema::POSITION, position),
         unsourced_ok: unsourced_ok(cx, f),
     })
@@ -399,6 +400,7 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
     let anonymous = f.boolean(cx, "anonymous");
     let date = f.date(cx, "date");
     let cite = cite::key(cx, f.node("cite"));
+    let names_quote = f.node("quote").is_some();
     let quote = f.text(cx, "quote");
     let unsourced_ok = unsourced_ok(cx, f);
     let origin = f.texts(cx, "origin");
@@ -410,6 +412,7 @@ fn position(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawPosition> {
         date,
         cite,
         unsourced_ok,
+        names_quote,
         quote,
         origin,
     })

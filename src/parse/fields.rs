@@ -273,7 +273,15 @@ pub(super) fn text(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<St
         Value::Scalar { .. } if node.is_null() => None,
         Value::Scalar { text, .. } => Some(At::new(text.trim().to_owned(), node.span)),
         _ => {
-            cx.wrong_type(node, what, "a single value", None);
+            let one = match &node.value {
+                Value::Sequence(items) => match items.as_slice() {
+                    [Node { value: Value::Scalar { text, .. }, .. }] => Some(text),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let help = one.map(|one| format!("write {what}: {one}"));
+            cx.wrong_type(node, what, "a single value", help.as_deref());
             None
         }
     }

@@ -345,6 +345,8 @@ pub struct RawClaim {
     pub text: Markup,
     pub text_span: Span,
     pub date: Option<At<Date>>,
+    /// Whether any are written, readable or not.
+    pub has_positions: bool,
     pub positions: Vec<RawPosition>,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
@@ -362,6 +364,8 @@ pub struct RawPosition {
     pub cite: RawCites,
     /// Where it is accepted without a source.
     pub unsourced_ok: Option<Span>,
+    /// Whether a quote is named, readable or not.
+    pub names_quote: bool,
     pub quote: Option<At<String>>,
     pub origin: Vec<At<String>>,
 }

@@ -54,6 +54,15 @@ impl Node<'_> {
             if matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
+    /// Whether it is a list or a set with nothing in it.
+    pub fn is_empty(&self) -> bool {
+        match &self.value {
+            Value::Scalar { .. } => false,
+            Value::Sequence(items) => items.is_empty(),
+            Value::Mapping(pairs) => pairs.is_empty(),
+        }
+    }
+
     /// What it is, in an editor's words.
     pub fn form(&self) -> &'static str {
         match &self.value {

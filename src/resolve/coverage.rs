@@ -158,6 +158,11 @@ fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>
                 counted.accepted += 1;
                 continue;
             }
+            if paragraph.in_vain && !paragraph.sourced {
+                // A citation of no source of the site is a finding of its own.
+                counted.all += 1;
+                continue;
+            }
             let what = Lack::Paragraph(key, paragraph.at);
             let span = paragraph.span.unwrap_or(page.title_span);
             count.add(&mut counted, key, None, lack(paragraph.sourced, what, span));
@@ -173,6 +178,8 @@ struct Asking {
     at: usize,
     span: Option<Span>,
     sourced: bool,
+    /// It cites, but nothing that the site has.
+    in_vain: bool,
 }
 
 /// The paragraphs of a page with figures, dates or quotation marks.
@@ -183,7 +190,7 @@ fn asking(page: &Page) -> Vec<Asking> {
     for (at, mark) in prose.markup.marks.iter().enumerate() {
         match (mark, &mut open) {
             (Mark::Start(Element::Paragraph), _) => {
-                open = Some((Asking { at, span: None, sourced: false }, false));
+                open = Some((Asking { at, span: None, sourced: false, in_vain: false }, false));
             }
             (Mark::End(Element::Paragraph), _) => {
                 all.extend(open.take().filter(|(_, asks)| *asks).map(|(paragraph, _)| paragraph));
@@ -194,7 +201,9 @@ fn asking(page: &Page) -> Vec<Asking> {
             }
             (Mark::Hole(hole), Some((paragraph, asks))) => {
                 let hole = *hole as usize;
-                paragraph.sourced |= prose.targets.get(hole).is_some_and(leads_back);
+                let target = prose.targets.get(hole);
+                paragraph.sourced |= target.is_some_and(leads_back);
+                paragraph.in_vain |= matches!(target, Some(Target::Cite(run)) if run.is_empty());
                 if let Some(hole) = prose.markup.holes.get(hole) {
                     paragraph.span = joined(paragraph.span, Some(hole.span));
                     if let HoleKind::Wiki { words: Some(words), .. } = &hole.kind {

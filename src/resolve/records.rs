@@ -385,7 +385,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
         declared: declared(here, &raw.id),
         id: raw.id.value,
         text: here.prose(raw.text),
-        is_disputed: !raw.positions.is_empty(),
+        is_disputed: raw.has_positions,
         date: raw.date.map(|date| date.value),
         positions: raw.positions.into_iter().filter_map(|raw| position(here, raw)).collect(),
         unsourced_ok: raw.unsourced_ok,
@@ -393,7 +393,7 @@ fn claim(here: &mut Here<'_, '_>, raw: RawClaim) -> Claim {
 }
 
 fn position(here: &mut Here<'_, '_>, raw: RawPosition) -> Option<Position> {
-    let names_quote = raw.quote.is_some();
+    let names_quote = raw.names_quote;
     let (cite, in_vain) = here.cite(raw.cite);
     let quote = raw.quote.and_then(|id| match here.one(&id, RecordKind::Quotes)? {
         Record::Quote(key) => Some(key),

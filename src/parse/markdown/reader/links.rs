@@ -151,9 +151,7 @@ impl<'t> Reader<'t, '_> {
         let items = cite::items(text, span_of_words, exact, false, self.found);
         self.markup.citations.extend(items);
         let last = len(&self.markup.citations);
-        if last > first {
-            self.hole(HoleKind::Cite(first..last), span);
-        }
+        self.hole(HoleKind::Cite(first..last), span);
         self.skip = 1;
     }
 

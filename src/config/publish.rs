@@ -1,6 +1,6 @@
 //! Where a site is published to: the tables `[publish.NAME]` of `site.toml`.
 
-use super::read::Reader;
+use super::read::{Reader, is_misspelt};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use toml_edit::TableLike;
 
@@ -68,6 +68,12 @@ fn target(
 ) -> Option<Target> {
     let place = format!("[publish.{name}]");
     let missing = |reader: &mut Reader, key: &str, example: &str| {
+        let known: Vec<&str> =
+            KINDS.iter().filter_map(|(_, keys)| *keys).flatten().copied().collect();
+        // Of a target without a kind it is not known which keys it has not.
+        if key != "kind" && is_misspelt(table, &known, key) {
+            return;
+        }
         let span = reader.key_span(all, name);
         let message = format!("{place} needs a `{key}`");
         reader.found.push(Diagnostic::new(&codes::BAD_SITE_TOML, span, message).help(example));

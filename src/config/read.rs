@@ -63,6 +63,14 @@ pub fn read(text: TextId, toml: &str) -> (Option<SiteConfig>, Vec<Diagnostic>) {
     (config, reader.found)
 }
 
+/// Whether an unknown key of the table, which is reported, is near enough to `key` to be meant for it.
+pub(super) fn is_misspelt(table: &dyn TableLike, keys: &[&str], key: &str) -> bool {
+    let mut written = table.iter().map(|(written, _)| written);
+    written.any(|written| {
+        !keys.contains(&written) && did_you_mean(written, keys.iter().copied()) == Some(key)
+    })
+}
+
 /// A file of settings while it is gone through.
 pub(super) struct Reader {
     text: TextId,
@@ -91,7 +99,7 @@ impl Reader {
         let title = self.text(table, "title");
         let address = self.text(table, "base_url");
         for (key, value) in [("title", &title), ("base_url", &address)] {
-            if value.is_none() && table.get(key).is_none() {
+            if value.is_none() && table.get(key).is_none() && !is_misspelt(table, KEYS, key) {
                 let span = Span::new(self.text, 0, self.whole.min(1));
                 let message = format!("`{key}` is missing");
                 let help = match key {

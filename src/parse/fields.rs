@@ -1,6 +1,6 @@
 //! Reading a set of keys: each value by its form, each mistake where it stands.
 
-use super::schema::{self, Form, Kind};
+use super::schema::{self, Form, Key, Kind};
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::date::Date;
@@ -65,6 +65,8 @@ fn torn(pairs: &[(super::yaml::Key<'_>, Node<'_>)], at: usize, raw: &str) -> Tor
 pub(super) struct Fields<'n, 't> {
     pairs: &'n [(super::yaml::Key<'t>, Node<'t>)],
     kind: &'static Kind,
+    /// Keys that are misspelt, each with the pair that is read in its place.
+    misspelt: Vec<(&'static str, Option<usize>)>,
     /// Where the set stands.
     pub span: Span,
 }
@@ -88,7 +90,8 @@ impl<'n, 't> Fields<'n, 't> {
             cx.say(Diagnostic::new(&codes::WRONG_TYPE, node.span, message).help(help));
             return None;
         };
-        for (at, (key, _)) in pairs.iter().enumerate() {
+        let mut misspelt: Vec<(&str, Option<usize>)> = Vec::new();
+        for (at, (key, value)) in pairs.iter().enumerate() {
             if kind.keys.iter().any(|known| known.key == key.text) {
                 continue;
             }
@@ -108,8 +111,15 @@ impl<'n, 't> Fields<'n, 't> {
             let message = format!("{} has no key `{}`", kind.name, key.text);
             let mut finding = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message)
                 .label("not a key of the content format");
-            match did_you_mean(&key.text, kind.keys.iter().map(|known| known.key)) {
-                Some(name) => finding = finding.suggest(Some(name)),
+            match meant_key(&key.text, kind) {
+                Some(known) => {
+                    finding = finding.suggest(Some(known.key));
+                    let free = pairs.iter().all(|(key, _)| key.text != known.key)
+                        && misspelt.iter().all(|(key, _)| *key != known.key);
+                    if free {
+                        misspelt.push((known.key, known.form.takes(value).then_some(at)));
+                    }
+                }
                 None => {
                     let keys: Vec<&str> = kind.keys.iter().map(|known| known.key).collect();
                     finding = finding.help(format!("the keys are {}", keys.join(", ")));
@@ -117,9 +127,10 @@ impl<'n, 't> Fields<'n, 't> {
             }
             cx.say(finding);
         }
-        let fields = Fields { pairs, kind, span: node.span };
+        let fields = Fields { pairs, kind, misspelt, span: node.span };
         for key in kind.keys.iter().filter(|key| key.required) {
-            if fields.node(key.key).is_none() {
+            let misspelt = fields.misspelt.iter().any(|(known, _)| *known == key.key);
+            if fields.node(key.key).is_none() && !misspelt {
                 let message = format!("{} needs {} `{}`", kind.name, article(key.key), key.key);
                 // The whole set would underline half the file: its first line is enough.
                 let span = fields.head(cx);
@@ -140,10 +151,16 @@ impl<'n, 't> Fields<'n, 't> {
         self.span.part(0, line.trim_end().len().max(1))
     }
 
-    /// The value at `key`; `None` where it is left out or null.
+    /// The value at `key`; `None` where it is left out or null. One at a misspelt key, which is
+    /// reported, is read as what was meant, so that nothing else is reported for it.
     pub fn node(&self, key: &str) -> Option<&'n Node<'t>> {
         debug_assert!(self.kind.keys.iter().any(|known| known.key == key), "{key} not in table");
-        let (_, node) = self.pairs.iter().find(|(known, _)| known.text == key)?;
+        let written = || self.pairs.iter().find(|(known, _)| known.text == key);
+        let misspelt = || {
+            let (_, at) = self.misspelt.iter().find(|(known, _)| *known == key)?;
+            self.pairs.get((*at)?)
+        };
+        let (_, node) = written().or_else(misspelt)?;
         (!node.is_null()).then_some(node)
     }
 
@@ -238,6 +255,64 @@ impl<'n, 't> Fields<'n, 't> {
         value
     }
 }
+
+impl Form {
+    /// Whether a value that stands at a misspelt key can be read as this. A boolean cannot: a page
+    /// would be a draft that was not said to be one, and what is wrong in a draft is not told.
+    fn takes(&self, node: &Node<'_>) -> bool {
+        match (self, &node.value) {
+            (Form::Boolean, _) => false,
+            (Form::Anything, _) => true,
+            (Form::Many(_) | Form::Texts, value) => matches!(value, Value::Sequence(_)),
+            (Form::One(_) | Form::ByName(_), value) => matches!(value, Value::Mapping(_)),
+            (Form::EventSelection, value) => !matches!(value, Value::Scalar { .. }),
+            (Form::Cite | Form::Names | Form::Date, value) => !matches!(value, Value::Mapping(_)),
+            (Form::Words, value) => !matches!(value, Value::Sequence(_)),
+            (_, value) => matches!(value, Value::Scalar { .. }),
+        }
+    }
+}
+
+/// The key that is meant by one that `kind` has not: the nearest, or what is called so elsewhere.
+fn meant_key(written: &str, kind: &'static Kind) -> Option<&'static Key> {
+    let known = |name: &str| kind.keys.iter().find(|key| key.key == name);
+    let near = did_you_mean(written, kind.keys.iter().map(|key| key.key)).and_then(known);
+    let lower = written.to_lowercase();
+    let mut others = ELSEWHERE.iter().filter(|(other, _)| *other == lower);
+    near.or_else(|| others.find_map(|(_, own)| known(own)))
+}
+
+/// What keys are called elsewhere, and here.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("name", "title"),
+    ("title", "name"),
+    ("label", "title"),
+    ("label", "name"),
+    ("who", "by"),
+    ("person", "by"),
+    ("person", "speaker"),
+    ("description", "summary"),
+    ("source", "cite"),
+    ("sources", "cite"),
+    ("citation", "cite"),
+    ("reference", "cite"),
+    ("link", "url"),
+    ("href", "url"),
+    ("start", "from"),
+    ("since", "from"),
+    ("end", "to"),
+    ("until", "to"),
+    ("words", "text"),
+    ("body", "text"),
+    ("position", "office"),
+    ("role", "office"),
+    ("post", "office"),
+    ("when", "date"),
+    ("where", "place"),
+    ("location", "place"),
+    ("language", "lang"),
+    ("published", "date"),
+];
 
 /// The article that goes before a key: "a name", "an id".
 fn article(key: &str) -> &'static str {

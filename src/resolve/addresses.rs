@@ -88,13 +88,17 @@ pub(super) fn clashes(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut taken: HashMap<String, (String, Option<Span>)> = HashMap::default();
-    let mut lists: HashMap<String, String> = HashMap::default();
+    // Each list with the first of its records in the order of the files.
+    let mut lists: HashMap<String, (String, Span)> = HashMap::default();
     for (id, known) in ids.all() {
         let kind = known.record.kind();
         if given.record_pages.contains(&kind) {
             let address = format!("/{}/{}/", kind.as_str(), id.to_lowercase());
             taken.insert(address, (format!("the record `{id}`"), Some(known.span)));
-            lists.insert(format!("/{}/", kind.as_str()), format!("the list of {}", kind.as_str()));
+            let list = lists
+                .entry(format!("/{}/", kind.as_str()))
+                .or_insert_with(|| (format!("the list of {}", kind.as_str()), known.span));
+            list.1 = list.1.min(known.span);
         }
     }
     for path in &given.files {
@@ -102,13 +106,14 @@ pub(super) fn clashes(
         let what = format!("the file content/{path}");
         let folder = address.strip_suffix("index.html").unwrap_or("");
         let other = match taken.get(folder) {
-            Some((other, _)) => Some(other.clone()),
-            None if path.starts_with("theme/") => Some("the theme".to_owned()),
-            None => lists.get(folder).cloned(),
+            Some((other, place)) => Some((other.clone(), *place)),
+            None if path.starts_with("theme/") => Some(("the theme".to_owned(), None)),
+            None => lists.get(folder).map(|(list, first)| (list.clone(), Some(*first))),
         };
-        if let (Some(other), Some(page)) = (other, pages.first()) {
+        // A file that is no page has no line to point at: what it is in the way of has.
+        let first = || pages.first().map(|page| page.raw.front.span);
+        if let Some((other, Some(span))) = other.map(|(other, at)| (other, at.or_else(first))) {
             let message = format!("{what} lies where {other} is published");
-            let span = page.raw.front.span;
             found.push(
                 Diagnostic::new(&codes::ADDRESS_CLASH, span, message)
                     .help("rename the file, or move it to another folder"),
@@ -124,7 +129,7 @@ pub(super) fn clashes(
         let parts = lower.match_indices('/').map(|(at, _)| lower.get(..at).unwrap_or(""));
         let file = parts.filter(|part| !part.is_empty()).find_map(|part| taken.get(part));
         let list = lists.get(&lower).filter(|_| what.starts_with("an alias"));
-        let list = list.map(|list| (list.clone(), None));
+        let list = list.map(|(list, _)| (list.clone(), None));
         let other = taken.get(&lower).or_else(|| taken.get(&twin)).or(file).cloned().or(list);
         if let Some((other, place)) = other {
             let message = format!("{what} wants the address {address}, which {other} has");

@@ -16,6 +16,7 @@ use crate::view::model::{Shell, SiteView};
 use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView, Unstyled};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
 
 /// The pages that one core takes in a row at most, so that none has many left when all others are
 /// done.
@@ -209,25 +210,30 @@ impl Maker<'_> {
     /// The pages of text, with what on them leans on sources, and what of them is `searched`.
     fn texts_pages(&self, searched: bool) -> Result<(Vec<Lean>, Vec<Gathered>), OutputError> {
         let pages = &self.frame.dossier.pages;
+        // One for each core that is at work: it takes one, and puts it back.
+        let gathered: Mutex<Vec<Gathered>> = Mutex::default();
+        let spare = || gathered.lock().unwrap_or_else(PoisonError::into_inner);
         // Of a small site no core takes so many that another is left without.
         let row = (pages.len() / (rayon::current_num_threads() * 16)).clamp(1, IN_A_ROW);
-        let made: Vec<(Vec<Lean>, Gathered)> = pages
+        let leans: Vec<Vec<Lean>> = pages
             .par_chunks(row)
             .enumerate()
             .with_max_len(1)
             .map(|(nth, pages)| {
-                let (mut leans, mut words) = (Vec::new(), Gathered::default());
+                let mut leans = Vec::new();
+                let mut words = spare().pop().unwrap_or_default();
                 for (number, page) in (nth * row..).zip(pages) {
-                    let key = PageKey(u32::try_from(number).unwrap_or(u32::MAX));
-                    leans.extend(self.text_page(key)?);
+                    let number = u32::try_from(number).unwrap_or(u32::MAX);
+                    leans.extend(self.text_page(PageKey(number))?);
                     if searched {
-                        words.page(self.frame, page);
+                        words.page(self.frame, number, page);
                     }
                 }
-                Ok((leans, words))
+                spare().push(words);
+                Ok(leans)
             })
             .collect::<Result<_, _>>()?;
-        let (leans, words): (Vec<Vec<Lean>>, _) = made.into_iter().unzip();
+        let words = gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
         if !pages.iter().any(|page| page.kind == PageKind::Home) {
             let home = view::home_without_page(self.frame);
             self.page("home.html", &home.text.shell, "/", &home)?;

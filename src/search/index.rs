@@ -18,21 +18,27 @@ const B: f64 = 0.75;
 /// A fit is a whole number up to this.
 const SCALE: f64 = 100.0;
 
-/// The terms of some documents in a row, each with its documents in order, counted from the first of
-/// the row.
+/// The terms of some documents.
 #[derive(Debug, Default)]
 pub(super) struct Part {
     terms: Postings,
-    /// By document: its length in terms.
-    lengths: Vec<u32>,
-    /// By document: how much it counts itself.
-    worth: Vec<f64>,
+    documents: Vec<Measured>,
+}
+
+/// What of a document goes into how well it fits.
+#[derive(Debug)]
+struct Measured {
+    number: u32,
+    /// In terms.
+    length: u32,
+    /// How much it counts itself.
+    worth: f64,
 }
 
 impl Part {
-    /// Takes one more document: its texts with their weights, and what it counts itself.
-    pub(super) fn add(&mut self, texts: &[(u32, String)], worth: f64) {
-        let number = count(&self.lengths);
+    /// Takes one more document: its number among all, its texts with their weights, and what it counts
+    /// itself.
+    pub(super) fn add(&mut self, number: u32, texts: &[(u32, String)], worth: f64) {
         let mut length = 0u32;
         for (weight, text) in texts {
             each_term(text, |term| {
@@ -40,13 +46,8 @@ impl Part {
                 self.terms.add(term, number, *weight);
             });
         }
-        self.lengths.push(length);
-        self.worth.push(worth);
+        self.documents.push(Measured { number, length, worth });
     }
-}
-
-fn count(lengths: &[u32]) -> u32 {
-    u32::try_from(lengths.len()).unwrap_or(u32::MAX)
 }
 
 /// Terms with their documents, both in order.
@@ -63,28 +64,28 @@ struct Weights {
     slow: f64,
 }
 
-/// The index of all documents, whose parts come in order.
+/// The index of all documents, which are numbered from 0 without gaps.
 pub(super) fn of(parts: Vec<Part>) -> Index {
-    let (mut lengths, mut worth, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut documents, mut postings) = (Vec::new(), Vec::new());
     for part in parts {
-        postings.push((count(&lengths), part.terms));
-        lengths.extend(part.lengths);
-        worth.extend(part.worth);
+        postings.push(part.terms);
+        documents.extend(part.documents);
     }
+    documents.sort_unstable_by_key(|document| document.number);
     let mut terms = Postings::joined(postings);
     terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    Index { terms, documents: weights(&lengths, &worth) }
+    Index { terms, documents: weights(&documents) }
 }
 
-/// By document, from its length in terms and how much it counts itself.
-fn weights(lengths: &[u32], worth: &[f64]) -> Vec<Weights> {
-    let whole: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-    let mean = (whole as f64 / lengths.len().max(1) as f64).max(1.0);
-    let weights = |(length, worth): (&u32, &f64)| Weights {
+/// In the order of the documents, from their lengths and how much they count themselves.
+fn weights(documents: &[Measured]) -> Vec<Weights> {
+    let whole: u64 = documents.iter().map(|document| u64::from(document.length)).sum();
+    let mean = (whole as f64 / documents.len().max(1) as f64).max(1.0);
+    let weights = |Measured { length, worth, .. }: &Measured| Weights {
         most: (K1 + 1.0) * worth * SCALE,
         slow: K1 * (1.0 - B + B * (f64::from(*length) / mean)),
     };
-    lengths.iter().zip(worth).map(weights).collect()
+    documents.iter().map(weights).collect()
 }
 
 impl Index {
@@ -168,12 +169,12 @@ mod tests {
     }
 
     fn written(documents: &[[(u32, String); 2]]) -> serde_json::Value {
-        let one = |document: &[(u32, String); 2]| {
-            let mut part = Part::default();
-            part.add(document, 1.0);
-            part
-        };
-        let shards = of(documents.iter().map(one).collect()).shards();
+        // Two parts, and the documents of neither in order.
+        let mut parts = [Part::default(), Part::default()];
+        for (number, document) in documents.iter().enumerate().rev() {
+            parts[number % 2].add(u32::try_from(number).expect("few"), document, 1.0);
+        }
+        let shards = of(parts.into()).shards();
         assert_eq!(shards.len(), 1);
         serde_json::from_slice(&shards[0]).expect("JSON")
     }

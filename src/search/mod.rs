@@ -41,32 +41,35 @@ struct Head {
     term_files: usize,
 }
 
-/// What a search shows of some pages or records in a row, and their terms.
+/// What a search shows of some pages or records, and their terms.
 #[derive(Default)]
 pub struct Gathered {
-    found: Vec<Found>,
+    /// With the number of each among all documents.
+    found: Vec<(u32, Found)>,
     part: index::Part,
 }
 
 impl Gathered {
-    /// Takes a page in, best when it was just made and is still at hand. Pages come in order.
-    pub fn page(&mut self, frame: &Frame<'_>, page: &Page) {
-        self.add(document::of_page(frame, page));
+    /// Takes the site's page of that number in, best when it was just made and is still at hand.
+    pub fn page(&mut self, frame: &Frame<'_>, number: u32, page: &Page) {
+        self.add(number, document::of_page(frame, page));
     }
 
     /// A document's words are dropped as soon as they are counted.
-    fn add(&mut self, document: document::Document) {
-        self.part.add(&document.texts, document.worth);
-        self.found.push(document.shown);
+    fn add(&mut self, number: u32, document: document::Document) {
+        self.part.add(number, &document.texts, document.worth);
+        self.found.push((number, document.shown));
     }
 }
 
-/// The files of the index, in a fixed order, from all pages of the site in order.
+/// The files of the index, in a fixed order, from what was gathered of all pages of the site.
 pub fn files(frame: &Frame<'_>, pages: Vec<Gathered>) -> Vec<File> {
     let all = pages.into_iter().chain(records(frame));
-    let (found, parts): (Vec<Vec<Found>>, Vec<index::Part>) =
+    let (found, parts): (Vec<Vec<(u32, Found)>>, Vec<index::Part>) =
         all.map(|gathered| (gathered.found, gathered.part)).unzip();
-    let found: Vec<Found> = found.into_iter().flatten().collect();
+    let mut found: Vec<(u32, Found)> = found.into_iter().flatten().collect();
+    found.sort_unstable_by_key(|(number, _)| *number);
+    let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
     let shards = index::of(parts).shards();
     let head =
         Head { documents: found.len(), documents_per_file: PER_FILE, term_files: shards.len() };
@@ -84,26 +87,24 @@ pub fn files(frame: &Frame<'_>, pages: Vec<Gathered>) -> Vec<File> {
     files
 }
 
-/// Those of the records that have pages, in the order of their kinds.
+/// Those of the records that have pages, numbered behind the pages in the order of their kinds.
 fn records(frame: &Frame<'_>) -> Vec<Gathered> {
     let kinds = frame.kinds().into_iter();
     let records: Vec<Record> = kinds.flat_map(|kind| frame.dossier.records(kind)).collect();
     // Not too few, since what else is made meanwhile ends when it will; not too many, since each has
     // tables of its own, and all are joined at the end.
     let size = records.len().div_ceil(rayon::current_num_threads() * 8).max(64);
-    records
-        .par_chunks(size)
-        .with_max_len(1)
-        .map(|records| {
-            let mut gathered = Gathered::default();
-            for record in records {
-                if let Some(document) = document::of_record(frame, *record) {
-                    gathered.add(document);
-                }
-            }
-            gathered
-        })
-        .collect()
+    let gather = |(nth, records): (usize, &[Record])| {
+        let mut gathered = Gathered::default();
+        let first = frame.dossier.pages.len() + nth * size;
+        for (number, record) in (first..).zip(records) {
+            // Each has a page, and so something to show.
+            let document = document::of_record(frame, *record).unwrap_or_default();
+            gathered.add(u32::try_from(number).unwrap_or(u32::MAX), document);
+        }
+        gathered
+    };
+    records.par_chunks(size).enumerate().with_max_len(1).map(gather).collect()
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

@@ -36,12 +36,13 @@ struct Term {
     end: u32,
     /// The last document that has it.
     last: Posting,
-    /// Those before, in order.
+    /// Those before.
     before: Vec<Posting>,
 }
 
 impl Postings {
-    /// Counts a term of `document` once more, with a weight. Documents come in order.
+    /// Counts a term of `document` once more, with a weight. Documents come one after the other, in any
+    /// order.
     pub(super) fn add(&mut self, term: &str, document: u32, weight: u32) {
         let term = term.as_bytes();
         let key = key(term);
@@ -53,20 +54,18 @@ impl Postings {
         }
     }
 
-    /// Each term of `parts` with its documents, both in no order but that of the documents. With each
-    /// part the number that its first document has among all.
-    pub(super) fn joined(parts: Vec<(u32, Postings)>) -> Vec<(String, Vec<Posting>)> {
-        let mut tables: [Vec<(u32, Table)>; TABLES] = Default::default();
-        for (first, part) in parts {
+    /// Each term of `parts`, in no order, with its documents in theirs.
+    pub(super) fn joined(parts: Vec<Postings>) -> Vec<(String, Vec<Posting>)> {
+        let mut tables: [Vec<Table>; TABLES] = Default::default();
+        for part in parts {
             for (all, table) in tables.iter_mut().zip(part.tables) {
-                all.push((first, table));
+                all.push(table);
             }
         }
-        let joined = |tables: Vec<(u32, Table)>| {
-            let mut all = Table::default();
-            for (first, table) in tables {
-                all.extend(table, first);
-            }
+        let joined = |tables: Vec<Table>| {
+            let mut tables = tables.into_iter();
+            let mut all = tables.next().unwrap_or_default();
+            tables.for_each(|table| all.extend(table));
             all.into_all()
         };
         tables.into_par_iter().flat_map_iter(joined).collect()
@@ -87,18 +86,15 @@ impl Table {
         }
     }
 
-    /// Adds those of the documents that follow, whose numbers are counted from `first`.
-    fn extend(&mut self, next: Table, first: u32) {
-        for Term { key, start, end, last, before } in next.terms {
-            let term = letters(&next.letters, start, end);
-            let moved = before.into_iter().map(|(document, often)| (document + first, often));
-            let last = (last.0 + first, last.1);
+    /// Adds those of other documents.
+    fn extend(&mut self, others: Table) {
+        for Term { key, start, end, last, before } in others.terms {
+            let term = letters(&others.letters, start, end);
             if let Some(known) = self.terms.find_mut(spread(key), is(term, key, &self.letters)) {
-                known.before.push(known.last);
-                known.before.extend(moved);
-                known.last = last;
+                known.before.push(last);
+                known.before.extend(before);
             } else {
-                self.insert(term, key, last, moved.collect());
+                self.insert(term, key, last, before);
             }
         }
     }
@@ -115,6 +111,9 @@ impl Table {
         let Table { terms, letters: all } = self;
         terms.into_iter().map(move |Term { start, end, last, mut before, .. }| {
             before.push(last);
+            if !before.is_sorted() {
+                before.sort_unstable();
+            }
             // What was put in was text.
             let term = String::from_utf8(letters(&all, start, end).to_vec()).unwrap_or_default();
             (term, before)

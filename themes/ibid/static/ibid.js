@@ -33,7 +33,7 @@
     const pieces = document.querySelectorAll(".matrix :is(tbody, tfoot) > tr, .matrix .legend, .timeline, .card, .mentions-pages > li, .notes > ol > li, .bibliography li").values();
     const idle = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 100 }) : setTimeout(act, 20));
     const draw = () => {
-      for (const end = performance.now() + 6; performance.now() < end;) {
+      for (const end = performance.now() + 4; performance.now() < end;) {
         const { value: piece } = pieces.next();
         if (!piece) return;
         piece.classList.add("drawn");

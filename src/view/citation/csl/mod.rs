@@ -446,7 +446,7 @@ mod tests {
             namesake: None,
             kinds: &none,
         };
-        let sound = || item::of(&source, None, false);
+        let sound = || item::of(&source, None, false, &Ui::default());
         let mut works = vec![work(0, sound()), work(1, item::unfit()), work(2, sound())];
         let locale = processor.locale("en");
         assert!(processor.layers(&works, &locale).is_none(), "the processor takes it now");

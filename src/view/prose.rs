@@ -184,16 +184,17 @@ impl<'s, 'v> Writer<'s, 'v> {
         if self.itself == Some(at) {
             self.end_itself();
         }
+        if self.picture.is_some() {
+            self.alternative(mark);
+            return 1;
+        }
         match mark {
             Mark::Text(run) => self.words(markup.str(run)),
-            Mark::Code(run) => match &mut self.picture {
-                Some((_, alt)) => alt.push_str(markup.str(run)),
-                None => {
-                    self.out.push_str("<code>");
-                    escape_to(&mut self.out, markup.str(run));
-                    self.out.push_str("</code>");
-                }
-            },
+            Mark::Code(run) => {
+                self.out.push_str("<code>");
+                escape_to(&mut self.out, markup.str(run));
+                self.out.push_str("</code>");
+            }
             Mark::Html(run) if self.sheet.frame.config.raw_html => {
                 self.out.push_str(markup.str(run));
             }
@@ -231,10 +232,28 @@ impl<'s, 'v> Writer<'s, 'v> {
     }
 
     fn words(&mut self, words: &str) {
-        match (&mut self.code, &mut self.picture) {
-            (Some((_, code)), _) => code.push_str(words),
-            (None, Some((_, alt))) => alt.push_str(words),
-            (None, None) => escape_to(&mut self.out, words),
+        match &mut self.code {
+            Some((_, code)) => code.push_str(words),
+            None => escape_to(&mut self.out, words),
+        }
+    }
+
+    /// A mark of a picture's alternative text, which is plain words.
+    fn alternative(&mut self, mark: Mark) {
+        let (prose, frame) = (self.prose, self.sheet.frame);
+        if let Mark::End(element @ Element::Picture(_)) = mark {
+            return self.end(element);
+        }
+        let words = match mark {
+            Mark::Text(run) | Mark::Code(run) => prose.markup.str(run).into(),
+            Mark::Html(run) if !frame.config.raw_html => prose.markup.str(run).into(),
+            Mark::SoftBreak | Mark::HardBreak => "\n".into(),
+            Mark::Hole(hole) => Cow::Owned(hole_words(frame, prose, hole, Some(&self.sheet.lang))),
+            _ => return,
+        };
+        if let Some((_, alt)) = &mut self.picture {
+            // A note between two spaces is shown behind the picture.
+            alt.push_str(if alt.ends_with(' ') { words.trim_start_matches(' ') } else { &words });
         }
     }
 
@@ -319,19 +338,13 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
             Element::Strikethrough => self.out.push_str("<del>"),
-            // An alternative text is plain words.
-            Element::Language(_) if self.picture.is_some() => {}
             Element::Language(number) => {
                 let lang = markup.languages.get(number as usize).map_or("", String::as_str);
                 let (tag, dir) = (escape(lang), direction(lang));
                 put!(self.out, "<span lang=\"{tag}\" dir=\"{dir}\">");
             }
             Element::Link(number) => self.link(number),
-            Element::Picture(number) => {
-                if self.picture.is_none() {
-                    self.picture = Some((number, String::new()));
-                }
-            }
+            Element::Picture(number) => self.picture = Some((number, String::new())),
         }
     }
 
@@ -382,7 +395,6 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Emphasis => self.out.push_str("</em>"),
             Element::Strong => self.out.push_str("</strong>"),
             Element::Strikethrough => self.out.push_str("</del>"),
-            Element::Language(_) if self.picture.is_some() => {}
             Element::Language(_) => self.out.push_str("</span>"),
             Element::Link(number) => match self.prose.destinations.get(number as usize) {
                 None | Some(Destination::Nowhere) => {}

@@ -98,3 +98,11 @@ fn link_in_link(span: Span) -> Diagnostic {
         .label("shown as they are written")
         .help("put the one behind the other: [words](address)[@id]")
 }
+
+/// The same for a picture's.
+fn link_in_picture(span: Span) -> Diagnostic {
+    let message = "a picture's alternative text holds a link, so these brackets are no picture";
+    Diagnostic::new(&codes::LINK_IN_LINK, span, message)
+        .label("shown as they are written")
+        .help("write the alternative text as plain words, and the link behind the picture")
+}

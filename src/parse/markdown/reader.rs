@@ -106,7 +106,8 @@ fn letter_before(text: &str, at: usize) -> bool {
 struct Buffer {
     marks: Vec<Mark>,
     openers: Vec<Opener>,
-    /// Each `[` that may begin words with a language of their own.
+    /// Each `[` that may begin words with a language of their own, or that has lost its link; each
+    /// `![` likewise.
     spans: Vec<languages::Opener>,
     /// Where the open paragraph began.
     paragraph: Option<usize>,
@@ -136,7 +137,7 @@ struct Reader<'t, 'd> {
     read_to: usize,
     /// Whether there is an `@` anywhere.
     signs: bool,
-    /// Holes of notes that stand in a link's words: they are shown behind it.
+    /// Holes of notes that stand in a link's words, or a picture's: they are shown behind it.
     held: Vec<u32>,
     /// An address in a link's words is open, which is no link of its own.
     link_in_link: bool,
@@ -224,10 +225,10 @@ impl<'t> Reader<'t, '_> {
                     return self.open_note(range);
                 }
                 self.undefined(range.start);
-                let buffer = self.buffer();
-                inline_notes::open(&mut buffer.openers, depth);
-                let mark = buffer.marks.len();
-                buffer.spans.push(languages::Opener { mark, depth, byte: range.start });
+                self.open_bracket(range.start);
+            }
+            "![" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or("")) => {
+                self.open_bracket(range.start);
             }
             "]" if !inline_notes::escaped(self.text.get(..range.start).unwrap_or(""))
                 && inline_notes::close(&mut self.buffer().openers, depth) == Bracket::Closes =>
@@ -258,7 +259,11 @@ impl<'t> Reader<'t, '_> {
 
     fn hole(&mut self, kind: HoleKind, span: Span) {
         let number = len(&self.markup.holes);
-        let held = matches!(kind, HoleKind::Note(_)) && self.in_link();
+        let held = match kind {
+            HoleKind::Note(_) => self.in_link() || self.in_picture(),
+            HoleKind::Cite(_) => self.in_picture(),
+            _ => false,
+        };
         self.markup.holes.push(Hole { kind, span, block: false });
         match held {
             true => self.held.push(number),
@@ -399,7 +404,7 @@ impl<'t> Reader<'t, '_> {
             }
         }
         self.push(Mark::End(element));
-        if matches!(element, Element::Link(_)) {
+        if matches!(element, Element::Link(_) | Element::Picture(_)) {
             self.let_go();
         }
     }
@@ -412,15 +417,18 @@ impl<'t> Reader<'t, '_> {
         self.labels.settle(&mut self.markup, self.found);
         for hole in &self.markup.holes {
             if let (HoleKind::Embed { target }, false) = (&hole.kind, hole.block) {
-                let message = format!("`![[{target}]]` stands within other words");
-                self.found.push(Diagnostic::new(&codes::EMBED_IN_TEXT, hole.span, message).help(
-                    format!("give it a paragraph of its own, or link to it with `[[{target}]]`"),
-                ));
+                self.found.push(embed_in_text(target, hole.span));
             }
         }
         anchors::assign(&mut self.markup, self.found);
         self.markup
     }
+}
+
+fn embed_in_text(target: &str, span: Span) -> Diagnostic {
+    let message = format!("`![[{target}]]` stands within other words");
+    Diagnostic::new(&codes::EMBED_IN_TEXT, span, message)
+        .help(format!("give it a paragraph of its own, or link to it with `[[{target}]]`"))
 }
 
 fn len<T>(all: &[T]) -> u32 {

@@ -286,3 +286,8 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_plain_bracket_behind_a_mark_of_exclamation_is_one_within_a_note() {
+    assert_eq!(line("So.^[wow ![not] one]"), "So.(note wow ![not] one)");
+}

@@ -9,6 +9,15 @@ use inline_notes::Opener;
 use std::ops::Range;
 
 impl<'t> Reader<'t, '_> {
+    /// A plain `[` or `![` at byte `at`.
+    pub(super) fn open_bracket(&mut self, at: usize) {
+        let depth = self.depth;
+        let buffer = self.buffer();
+        inline_notes::open(&mut buffer.openers, depth);
+        let mark = buffer.marks.len();
+        buffer.spans.push(languages::Opener { mark, depth, byte: at });
+    }
+
     /// A plain `[` that begins `[^label]`: a note that the page does not define.
     pub(super) fn undefined(&mut self, at: usize) {
         let rest = self.text.get(at..).unwrap_or("");
@@ -42,7 +51,8 @@ impl<'t> Reader<'t, '_> {
         if !escaped {
             self.around_link(&opener, end);
         }
-        let Some(said) = languages::attributes(text.get(end..).unwrap_or("")).filter(|_| !escaped)
+        let words = !escaped && text.as_bytes().get(opener.byte) == Some(&b'[');
+        let Some(said) = languages::attributes(text.get(end..).unwrap_or("")).filter(|_| words)
         else {
             return false;
         };

@@ -1,8 +1,9 @@
 //! Links, citations, wikilinks, embeds and references to notes.
 
+use super::super::inline_notes;
 use super::super::languages::Opener;
-use super::super::link_in_link;
-use super::{Buffer, Reader, len};
+use super::super::{link_in_link, link_in_picture};
+use super::{Buffer, Reader, embed_in_text, len};
 use crate::markup::{Element, Hole, HoleKind, Link, Mark};
 use crate::parse::cite;
 use crate::text::{At, Span};
@@ -83,16 +84,23 @@ impl<'t> Reader<'t, '_> {
             || self.buffers.iter().any(|buffer| buffer.wiki.is_some())
     }
 
-    /// A link has ended: behind it stand the notes that were within.
+    /// Whether what comes stands in a picture's alternative text.
+    pub(super) fn in_picture(&self) -> bool {
+        self.open.iter().any(|element| matches!(element, Element::Picture(_)))
+    }
+
+    /// A link or a picture has ended: behind it stand the notes that were within.
     pub(super) fn let_go(&mut self) {
-        if !self.in_link() {
+        if !self.in_link() && !self.in_picture() {
             let held = std::mem::take(&mut self.held);
             self.buffer().marks.extend(held.into_iter().map(Mark::Hole));
         }
     }
 
     /// Plain brackets that end at `end`. A link within them is a link, as CommonMark has it, so these
-    /// cannot be the words of another, whatever follows them.
+    /// cannot be the words of another, whatever follows them. A picture's could; but the parser does
+    /// not see that where a wikilink or a note stands within, and may take the address behind the
+    /// brackets around it for the picture's.
     pub(super) fn around_link(&mut self, opener: &Opener, end: usize) {
         let within = self.buffers.last().and_then(|buffer| buffer.marks.get(opener.mark..));
         let links = within.unwrap_or_default().iter().any(|mark| match mark {
@@ -106,6 +114,11 @@ impl<'t> Reader<'t, '_> {
         if !links {
             return;
         }
+        if let Some(Element::Picture(number)) = self.open.last()
+            && let Some(link) = self.markup.links.get_mut(*number as usize)
+        {
+            link.to.clear();
+        }
         let brackets = opener.byte..end;
         let written = self.text.get(brackets.clone()).unwrap_or("");
         let wiki = written.starts_with("[[") && written.ends_with("]]") && written.contains('|');
@@ -117,7 +130,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn lost(&mut self, brackets: Range<usize>) {
-        self.say(link_in_link(self.place.span(brackets)));
+        let picture = self.text.as_bytes().get(brackets.start) == Some(&b'!');
+        let span = self.place.span(brackets);
+        self.say(if picture { link_in_picture(span) } else { link_in_link(span) });
     }
 
     /// Each `@` and id in plain words, which begin at byte `start`.
@@ -156,6 +171,8 @@ impl<'t> Reader<'t, '_> {
     }
 
     pub(super) fn picture(&mut self, kind: LinkType, to: &str, title: &str, range: Range<usize>) {
+        let start = range.start;
+        let written = self.text.get(range.clone()).unwrap_or("");
         let span = self.place.span(range);
         if let LinkType::WikiLink { .. } = kind {
             let target = to.trim().trim_end_matches('\\').trim().to_owned();
@@ -163,10 +180,28 @@ impl<'t> Reader<'t, '_> {
             self.skip = 1;
             return;
         }
+        if swallows_an_embed(written) {
+            let target = written.get(3..).and_then(|rest| rest.split(']').next()).unwrap_or("");
+            self.say(embed_in_text(target, span));
+        }
         let number = len(&self.markup.links);
         self.markup.links.push(Link { to: to.to_owned(), title: title.to_owned(), span });
         self.open(Element::Picture(number));
+        let depth = self.depth;
+        let buffer = self.buffer();
+        let mark = buffer.marks.len();
+        buffer.spans.push(Opener { mark, depth, byte: start });
     }
+}
+
+/// Whether a picture was made of `![[id]]` and what stands behind it, since some other bracket before
+/// it was still open: the parser then has no embed left.
+fn swallows_an_embed(written: &str) -> bool {
+    let inner = written.strip_prefix("![[").unwrap_or("");
+    let end = inner.find(['[', ']']).unwrap_or(0);
+    end > 0
+        && inner.get(end..).is_some_and(|rest| rest.starts_with("]]"))
+        && !inline_notes::escaped(inner.get(..end).unwrap_or(""))
 }
 
 /// Whether what stands behind a `]` makes a link of it: `(address "title")`.

@@ -418,3 +418,47 @@ pub static SELECTION: Kind = Kind {
         key("to", Date, "None that begins after this."),
     ],
 };
+
+/// Whether words may stand at a key of that name, of whatever kind; `None` where no kind has it.
+pub fn takes_words(name: &str) -> Option<bool> {
+    let all = [&PAGE, &NAME, &WORDS, &TENURES, &TIMELINE, &BIBLIOGRAPHY, &SELECTION];
+    let mut takes = None;
+    for kind in all {
+        kind.each(&mut |key| {
+            if key.key == name {
+                let words = matches!(key.form, Text | Words | Markdown | Texts | Cite | Names);
+                // A clue's is called words, since it need not be unique in the site.
+                takes = Some(takes.unwrap_or(false) || (words && name != "id"));
+            }
+        });
+    }
+    takes
+}
+
+impl Kind {
+    /// Its keys, and those of the kinds that stand at them.
+    fn each(&'static self, see: &mut dyn FnMut(&'static Key)) {
+        for key in self.keys {
+            see(key);
+            if let One(kind) | Many(kind) | ByName(kind) = key.form {
+                kind.each(see);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_a_date_and_an_id_take_no_words() {
+        for name in ["weight", "date", "from", "draft", "acting", "id", "fit", "literal"] {
+            assert_eq!(takes_words(name), Some(false), "{name}");
+        }
+        for name in ["title", "summary", "because", "caption", "authors", "cite", "kind"] {
+            assert_eq!(takes_words(name), Some(true), "{name}");
+        }
+        assert_eq!(takes_words("columns"), None);
+    }
+}

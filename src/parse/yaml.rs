@@ -6,7 +6,7 @@
 
 mod mistake;
 
-use super::plain_yaml;
+use super::{plain_yaml, schema};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId};
 use granit_parser::{Event, Parser, ScalarStyle, options};
@@ -287,6 +287,19 @@ impl<'t> Builder<'t, '_> {
         );
     }
 
+    /// Whether more words could belong to a value that reads `text` so far: to a number, a date or an
+    /// id none can. Keys that the content format does not know, a theme's, are judged by their value.
+    fn may_have_words(&self, text: &str) -> bool {
+        let key = self.open.iter().rev().find_map(|open| match open {
+            Open::Mapping(_, key, ..) => Some(key.as_ref()?.text.as_ref()),
+            Open::Sequence(..) => None,
+        });
+        let known = key.and_then(schema::takes_words);
+        known.unwrap_or_else(|| {
+            text.parse::<f64>().is_err() && !matches!(text, "true" | "false" | "null" | "~")
+        })
+    }
+
     /// What stands in a value and is no part of it: a comment that has the look of words, a tag.
     fn look_for_lost(&mut self, event: &Event<'_>, place: std::ops::Range<usize>) {
         if let Event::Scalar(text, ..) = event
@@ -317,11 +330,12 @@ impl<'t> Builder<'t, '_> {
                     self.lost(tag..len.map_or(place.start, |len| tag + len), "a tag");
                 }
             }
-            Event::Scalar(_, ScalarStyle::Plain, ..) => {
+            Event::Scalar(text, ScalarStyle::Plain, ..) => {
                 let rest = self.yaml.get(place.end..).unwrap_or("");
                 let comment = rest.trim_start_matches(' ');
                 let words = comment.strip_prefix('#').unwrap_or("");
-                if words.starts_with(char::is_alphanumeric) && comment.len() < rest.len() {
+                let looks_so = words.starts_with(char::is_alphanumeric);
+                if looks_so && comment.len() < rest.len() && self.may_have_words(text) {
                     let start = self.yaml.len() - comment.len();
                     let len = comment.find('\n').unwrap_or(comment.len());
                     self.lost(start..start + len, "a comment");

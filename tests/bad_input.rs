@@ -106,6 +106,45 @@ fn a_symbolic_link_that_leads_back() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_neither_a_file_nor_a_folder() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let fifo = |place: std::path::PathBuf| {
+        let made = Command::new("mkfifo").arg(place).status().expect("mkfifo runs");
+        assert!(made.success());
+    };
+    let words =
+        ["error[special-file]", "content/b.md:1:1", "content/b.md is a named pipe", "remove it"];
+    refused(|root| fifo(root.join("content/b.md")), 1, &words);
+    let words = ["error[special-file]", "content/talk is a socket"];
+    refused(|root| drop(UnixListener::bind(root.join("content/talk")).expect("made")), 1, &words);
+    let words = ["error[special-file]", "content/null.png is a device"];
+    refused(|root| symlink("/dev/null", root.join("content/null.png")).expect("a link"), 1, &words);
+    // In a theme it has the theme's name.
+    refused(
+        |root| {
+            write(root, "site.toml", "title = \"T\"\nbase_url = \"https://example.org/\"\n");
+            write(root, "themes/ibid/static/a.css", "");
+            fifo(root.join("themes/ibid/static/b.css"));
+        },
+        1,
+        &["error[special-file]", "themes/ibid/static/b.css:1:1", "is a named pipe"],
+    );
+    // What is left out anyhow is nobody's mistake.
+    let folder = built();
+    fifo(folder.path().join("content/_talk"));
+    let output = ibid(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    write(
+        folder.path(),
+        "content/s.md",
+        "---\ntitle: S\nsources: [{ id: s, title: S, snapshot: _talk }]\n---\n",
+    );
+    let said = said(&ibid(folder.path(), &["check"]));
+    assert!(said.contains("the snapshot `_talk` is a named pipe"), "{said}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_that_is_not_utf8() {

@@ -8,9 +8,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// What no text can show: the bytes of another encoding, a link of the file system (`bad_input.rs` has
-/// them), a source that a style of CSL cannot cite (`csl.rs`).
-const ONLY_TOLD: [&str; 4] = ["link-loop", "nearly-a-page", "not-utf8", "unstyled-source"];
+/// What no text can show: the bytes of another encoding, a link or a pipe of the file system
+/// (`bad_input.rs` has them), a source that a style of CSL cannot cite (`csl.rs`).
+const ONLY_TOLD: [&str; 5] =
+    ["link-loop", "nearly-a-page", "not-utf8", "special-file", "unstyled-source"];
 
 #[test]
 fn examples_earn_their_code_and_mended_ones_are_silent() {

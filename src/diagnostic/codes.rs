@@ -95,6 +95,7 @@ codes! {
     SELECTS_NOTHING = "selects-nothing", Warning;
     SEVERAL_NAMES = "several-names", Warning;
     SNAPSHOT_CHANGED = "snapshot-changed", Error;
+    SPECIAL_FILE = "special-file", Error fixed;
     TENURE_ENDS_BEFORE_START = "tenure-ends-before-it-starts", Error;
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error fixed;
     UNCLOSED_NOTE = "unclosed-note", Warning;

@@ -115,7 +115,7 @@ pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnosti
     let style = config.as_ref().and_then(|config| config.citations.file());
     let style = style::read(root, style, &mut texts, &mut found)?;
     let name = config.as_ref().map_or(theme::BUILT_IN, |config| config.theme.as_str());
-    let own = walk::theme(root, name, toml, &texts, &mut found)?;
+    let own = walk::theme(root, name, toml, &mut texts, &mut found)?;
     let theme = theme::layered(own);
     Ok((
         Inputs {

@@ -85,8 +85,12 @@ fn one(content: &Path, path: &str) -> Result<String, Trouble> {
         }
         Ok(what) if !what.is_file() => {
             return trouble(
-                format!("the snapshot `{path}` is a folder"),
-                "name the file in it that has the text",
+                format!("the snapshot `{path}` is {}", walk::special(what.file_type())),
+                if what.is_dir() {
+                    "name the file in it that has the text"
+                } else {
+                    "save the source's text in a file"
+                },
             );
         }
         Ok(what) if what.len() > LARGEST => {

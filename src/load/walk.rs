@@ -72,7 +72,7 @@ pub(super) fn content(
 ) -> Result<Published, LoadError> {
     let top = root.join("content");
     let (mut pages, mut files) = (Vec::new(), Vec::new());
-    for (path, place) in list(&top, hidden, texts, found)? {
+    for (path, place) in list(&top, "content", hidden, texts, found)? {
         if path.ends_with(".md") {
             pages.push((path, place));
         } else {
@@ -140,7 +140,7 @@ pub(super) fn theme(
     root: &Path,
     name: &str,
     toml: Option<TextId>,
-    texts: &Texts,
+    texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Vec<ThemeFile>, LoadError> {
     let plain = !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.');
@@ -165,7 +165,7 @@ pub(super) fn theme(
         return Ok(Vec::new());
     }
     let left_out = |name: &str| name.starts_with('.') || is_scratch(name);
-    let files = list(&top, left_out, &mut Texts::default(), found)?;
+    let files = list(&top, &format!("themes/{name}"), left_out, texts, found)?;
     files
         .into_iter()
         .map(|(path, place)| {
@@ -186,9 +186,11 @@ fn folders(top: &Path) -> Vec<String> {
     names
 }
 
-/// The files below `top` with their paths from there, in the order of the paths.
+/// The files below `top`, which is `called` so from the site's own folder, with their paths from `top`,
+/// in the order of the paths.
 fn list(
     top: &Path,
+    called: &str,
     left_out: fn(&str) -> bool,
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
@@ -204,7 +206,7 @@ fn list(
             Ok(entry) if entry.file_type().is_file() => {
                 let Ok(below) = entry.path().strip_prefix(top) else { continue };
                 if below.to_str().is_none() {
-                    let name = format!("content/{}", below.display());
+                    let name = format!("{called}/{}", below.display());
                     let message = format!("the name {name} is not in UTF-8");
                     let id = texts.add(name, String::new());
                     found.push(
@@ -217,7 +219,17 @@ fn list(
                     below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 all.push((parts.join("/"), entry.path().to_path_buf()));
             }
-            Ok(_) => {}
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let below = entry.path().strip_prefix(top).unwrap_or(entry.path());
+                let name = format!("{called}/{}", below.display());
+                let message = format!("{name} is {}", special(entry.file_type()));
+                let id = texts.add(name, String::new());
+                found.push(
+                    Diagnostic::new(&codes::SPECIAL_FILE, Span::new(id, 0, 0), message)
+                        .help("remove it, or put a file in its place"),
+                );
+            }
             Err(mistake) => {
                 let place = mistake.path().unwrap_or(top).to_path_buf();
                 let below = place.strip_prefix(top).unwrap_or(&place);
@@ -225,11 +237,11 @@ fn list(
                 if below.iter().any(|part| left_out(&part.to_string_lossy())) {
                     continue;
                 }
-                let name = below.display().to_string();
+                let name = format!("{called}/{}", below.display());
                 if let Some(above) = mistake.loop_ancestor() {
-                    let id = texts.add(format!("content/{name}"), String::new());
-                    let above = above.strip_prefix(top).unwrap_or(above).display().to_string();
-                    let message = format!("the link content/{name} leads back to content/{above}");
+                    let above = above.strip_prefix(top).unwrap_or(above).display();
+                    let message = format!("the link {name} leads back to {called}/{above}");
+                    let id = texts.add(name, String::new());
                     found.push(
                         Diagnostic::new(&codes::LINK_LOOP, Span::new(id, 0, 0), message)
                             .help("remove the symbolic link, or let it lead elsewhere"),
@@ -246,8 +258,8 @@ fn list(
                     _ => None,
                 };
                 if let Some((code, does)) = said {
-                    let id = texts.add(format!("content/{name}"), String::new());
-                    let message = format!("the link content/{name} {does}");
+                    let message = format!("the link {name} {does}");
+                    let id = texts.add(name, String::new());
                     found.push(
                         Diagnostic::new(code, Span::new(id, 0, 0), message)
                             .help("remove the symbolic link, or let it lead elsewhere"),
@@ -261,6 +273,22 @@ fn list(
     }
     all.sort();
     Ok(all)
+}
+
+/// What is neither a file nor a folder, in words.
+pub(super) fn special(what: fs::FileType) -> &'static str {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if what.is_fifo() {
+            return "a named pipe";
+        } else if what.is_socket() {
+            return "a socket";
+        } else if what.is_char_device() || what.is_block_device() {
+            return "a device";
+        }
+    }
+    if what.is_dir() { "a folder" } else { "neither a file nor a folder" }
 }
 
 /// Whether links lead in a circle; the kind of such a failure has no stable name yet.

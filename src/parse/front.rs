@@ -5,6 +5,7 @@ use super::markdown;
 use super::raw::{RawCorrection, RawFront, RawPage, RawRecords, RawWords};
 use super::{decode, schema, yaml};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::markup::Markup;
 use crate::text::{Span, TextId};
 use std::sync::Arc;
 
@@ -69,16 +70,7 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     }
     let mut of_body = Vec::new();
     let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut of_body);
-    // A note that the front matter refers to in vain is not also one that nothing refers to.
-    let note = |finding: &Diagnostic, code| {
-        let words = raw.get(finding.span.range()).filter(|_| finding.code == code)?;
-        Some(words.trim_end_matches(':').to_lowercase())
-    };
-    let in_vain: Vec<String> =
-        found.iter().filter_map(|finding| note(finding, &codes::UNDEFINED_NOTE)).collect();
-    of_body.retain(|finding| {
-        note(finding, &codes::UNUSED_NOTE).is_none_or(|label| !in_vain.contains(&label))
-    });
+    notes_out_of_sight(raw, &body, &mut found, &mut of_body);
     found.append(&mut of_body);
     let unread = match (broken, split_kind(raw)) {
         (_, Kind::Unclosed) => ids_in(raw),
@@ -87,6 +79,36 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
         (None, _) => Vec::new(),
     };
     (RawPage { text, front, records, body, unread }, found)
+}
+
+/// A reference, in the words of the front matter, to a note of the page's text: that is `found`, and says
+/// why it cannot be. It is not also told, `of_body`, that nothing refers to the note.
+fn notes_out_of_sight(
+    raw: &str,
+    body: &Markup,
+    found: &mut [Diagnostic],
+    of_body: &mut Vec<Diagnostic>,
+) {
+    let label_of = |finding: &Diagnostic| {
+        let words = raw.get(finding.span.range())?.trim_end_matches(':');
+        Some(words.strip_prefix("[^")?.strip_suffix(']')?.to_lowercase())
+    };
+    for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
+        let Some(label) = label_of(finding) else { continue };
+        let mut notes = body.notes.iter();
+        let names =
+            |known: &Option<String>| known.as_ref().is_some_and(|l| l.to_lowercase() == label);
+        let Some(note) = notes.find(|note| names(&note.label)) else { continue };
+        let span = finding.span;
+        let message = "these words are shown without the page's text too (in the feed, on the pages of \
+                       records), so they cannot refer to a note of it";
+        *finding = Diagnostic::new(&codes::UNDEFINED_NOTE, span, message)
+            .help("write the note in place, `^[…]`, or cite what it says, `[@…]`")
+            .related(note.span, "defined here");
+        of_body.retain(|other| {
+            other.code != &codes::UNUSED_NOTE || label_of(other).as_ref() != Some(&label)
+        });
+    }
 }
 
 /// What is written behind `id:`, whatever the YAML around it.

@@ -35,7 +35,7 @@ impl<'t> Reader<'t, '_> {
         self.labels.undefined.push((label.to_owned(), span));
         let help = match self.page {
             true => format!("add a line `[^{label}]: …`, or write `\\[^` for a plain bracket"),
-            false => "write it in place, `^[…]`: a note of the page's text is not seen here".into(),
+            false => "write the note in place, `^[…]`".into(),
         };
         self.say(Diagnostic::new(&codes::UNDEFINED_NOTE, span, message).help(help));
     }

@@ -117,11 +117,7 @@ impl Index {
             .map(|(document, often)| (*document, self.fit(*document, *often)))
             .collect();
         if fits.len() > MOST {
-            let best = |(document, fit): &(u32, u32)| (std::cmp::Reverse(*fit), *document);
-            // The first that is left out; the others stay in their order.
-            let mut sorted = fits.clone();
-            let (_, out, _) = sorted.select_nth_unstable_by_key(MOST, best);
-            fits.retain(|one| best(one) < best(out));
+            best(&mut fits);
         }
         // A term is letters and digits, so nothing in it needs escaping.
         let mut digits = itoa::Buffer::new();
@@ -147,6 +143,34 @@ impl Index {
         // Between 0 and a few hundred, so cutting off is rounding down.
         (often * most / (often + slow) + 0.5) as u32
     }
+}
+
+/// Leaves the [`MOST`] best, the first of those that fit as well as the last of them, in their order.
+fn best(fits: &mut Vec<(u32, u32)>) {
+    // A fit is a small number, so counting them is faster than sorting.
+    let most = fits.iter().map(|(_, fit)| *fit).max().unwrap_or(0);
+    let mut counts = vec![0_usize; most as usize + 1];
+    for (_, fit) in fits.iter() {
+        if let Some(count) = counts.get_mut(*fit as usize) {
+            *count += 1;
+        }
+    }
+    let (mut least, mut left) = (0, MOST);
+    for (fit, count) in counts.into_iter().enumerate().rev() {
+        least = fit;
+        if count >= left {
+            break;
+        }
+        left -= count;
+    }
+    fits.retain(|(_, fit)| {
+        let fit = *fit as usize;
+        if fit == least && left > 0 {
+            left -= 1;
+            return true;
+        }
+        fit > least
+    });
 }
 
 /// The number of the file that holds a term: FNV-1a (32 bits) of its first two characters in UTF-8, so

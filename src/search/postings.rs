@@ -1,8 +1,10 @@
 //! Terms with the documents that have them, while they are counted.
 //!
-//! A site of ten thousand pages has ten million words, so each must be found in a few steps: the
-//! letters of all terms lie side by side, and a term keeps the document that is being read at hand.
+//! A site of ten thousand pages has ten million words, so each must be found in a few steps: a short
+//! term is a number, the letters of all others lie side by side, and a term keeps the document that is
+//! being read at hand.
 
+use super::terms::{self, Term};
 use hashbrown::HashTable;
 use rayon::prelude::*;
 use rustc_hash::FxHasher;
@@ -23,15 +25,17 @@ pub(super) struct Postings {
 
 #[derive(Debug, Default)]
 struct Table {
-    terms: HashTable<Term>,
-    /// The letters of all terms.
+    terms: HashTable<Known>,
+    /// The letters of all long terms.
     letters: Vec<u8>,
 }
 
+/// A term that some documents have.
 #[derive(Debug)]
-struct Term {
+struct Known {
+    /// A short term, or a number from the letters of a long one.
     key: u64,
-    /// Where its letters are.
+    /// Where the letters of a long one are; from 0 to 0 for a short one.
     start: u32,
     end: u32,
     /// The last document that has it.
@@ -43,14 +47,16 @@ struct Term {
 impl Postings {
     /// Counts a term of `document` once more, with a weight. Documents come one after the other, in any
     /// order.
-    pub(super) fn add(&mut self, term: &str, document: u32, weight: u32) {
-        let term = term.as_bytes();
-        let key = key(term);
+    pub(super) fn add(&mut self, term: Term<'_>, document: u32, weight: u32) {
+        let (key, long): (u64, &[u8]) = match term {
+            Term::Short(key) => (key, &[]),
+            Term::Long(word) => (key(word), word.as_bytes()),
+        };
         let hash = spread(key);
         // Bits that the table itself does not look at.
         let at = (hash >> 40) as usize % TABLES;
         if let Some(table) = self.tables.get_mut(at) {
-            table.add(term, key, hash, (document, weight));
+            table.add(key, long, hash, (document, weight));
         }
     }
 
@@ -73,8 +79,8 @@ impl Postings {
 }
 
 impl Table {
-    fn add(&mut self, term: &[u8], key: u64, hash: u64, posting: Posting) {
-        if let Some(known) = self.terms.find_mut(hash, is(term, key, &self.letters)) {
+    fn add(&mut self, key: u64, long: &[u8], hash: u64, posting: Posting) {
+        if let Some(known) = self.terms.find_mut(hash, is(key, long, &self.letters)) {
             if known.last.0 == posting.0 {
                 known.last.1 += posting.1;
             } else {
@@ -82,55 +88,54 @@ impl Table {
                 known.last = posting;
             }
         } else {
-            self.insert(term, key, posting, Vec::new());
+            self.insert(key, long, posting, Vec::new());
         }
     }
 
     /// Adds those of other documents.
     fn extend(&mut self, others: Table) {
-        for Term { key, start, end, last, before } in others.terms {
-            let term = letters(&others.letters, start, end);
-            if let Some(known) = self.terms.find_mut(spread(key), is(term, key, &self.letters)) {
+        for Known { key, start, end, last, before } in others.terms {
+            let long = letters(&others.letters, start, end);
+            if let Some(known) = self.terms.find_mut(spread(key), is(key, long, &self.letters)) {
                 known.before.push(last);
                 known.before.extend(before);
             } else {
-                self.insert(term, key, last, before);
+                self.insert(key, long, last, before);
             }
         }
     }
 
-    fn insert(&mut self, term: &[u8], key: u64, last: Posting, before: Vec<Posting>) {
+    fn insert(&mut self, key: u64, long: &[u8], last: Posting, before: Vec<Posting>) {
         let at = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        let start = at(self.letters.len());
-        self.letters.extend_from_slice(term);
-        let term = Term { key, start, end: at(self.letters.len()), last, before };
-        self.terms.insert_unique(spread(key), term, |term| spread(term.key));
+        let (start, end) = match long {
+            [] => (0, 0),
+            _ => (at(self.letters.len()), at(self.letters.len() + long.len())),
+        };
+        self.letters.extend_from_slice(long);
+        let known = Known { key, start, end, last, before };
+        self.terms.insert_unique(spread(key), known, |known| spread(known.key));
     }
 
     fn into_all(self) -> impl Iterator<Item = (String, Vec<Posting>)> {
         let Table { terms, letters: all } = self;
-        terms.into_iter().map(move |Term { start, end, last, mut before, .. }| {
+        terms.into_iter().map(move |Known { key, start, end, last, mut before }| {
             before.push(last);
-            if !before.is_sorted() {
-                before.sort_unstable();
-            }
-            // What was put in was text.
-            let term = String::from_utf8(letters(&all, start, end).to_vec()).unwrap_or_default();
+            // What each core counted is in order already, and a merge makes use of that.
+            before.sort();
+            let term = match letters(&all, start, end) {
+                [] => terms::short(key),
+                // What was put in was text.
+                long => String::from_utf8_lossy(long).into_owned(),
+            };
             (term, before)
         })
     }
 }
 
-/// The longest term whose letters are its key.
-const SHORT: usize = size_of::<u64>();
-
-/// The letters of a short term, which has no other's key; a number from those of a longer one.
-fn key(term: &[u8]) -> u64 {
-    if term.len() <= SHORT {
-        return term.iter().fold(0, |key, byte| key << 8 | u64::from(*byte));
-    }
+/// A number from the letters of a long term.
+fn key(long: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(term);
+    hasher.write(long.as_bytes());
     hasher.finish()
 }
 
@@ -141,13 +146,12 @@ fn spread(key: u64) -> u64 {
     hasher.finish()
 }
 
-/// Whether a term of the table, whose letters are among `all`, is this one: letters elsewhere in memory
-/// are looked at for long ones alone.
-fn is<'a>(term: &'a [u8], key: u64, all: &'a [u8]) -> impl Fn(&Term) -> bool + 'a {
+/// Whether a term of the table, whose letters are among `all`, is this one.
+fn is<'a>(key: u64, long: &'a [u8], all: &'a [u8]) -> impl Fn(&Known) -> bool + 'a {
     move |known| {
         known.key == key
-            && (known.end - known.start) as usize == term.len()
-            && (term.len() <= SHORT || letters(all, known.start, known.end) == term)
+            && (known.end - known.start) as usize == long.len()
+            && (long.is_empty() || letters(all, known.start, known.end) == long)
     }
 }
 

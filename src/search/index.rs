@@ -1,7 +1,7 @@
 //! The inverted index: for each term the documents that have it, and how well each fits.
 
 use super::postings::{Posting, Postings};
-use super::terms::each_term;
+use super::terms::{Term, each_term};
 use rayon::prelude::*;
 
 /// The documents that a term leads to at most: those that fit it best. A word that is everywhere
@@ -23,6 +23,8 @@ const SCALE: f64 = 100.0;
 pub(super) struct Part {
     terms: Postings,
     documents: Vec<Measured>,
+    /// Room for the short terms of a text.
+    short: Vec<u64>,
 }
 
 /// What of a document goes into how well it fits.
@@ -41,10 +43,18 @@ impl Part {
     pub(super) fn add(&mut self, number: u32, texts: &[(u32, String)], worth: f64) {
         let mut length = 0u32;
         for (weight, text) in texts {
-            each_term(text, |term| {
-                length += 1;
-                self.terms.add(term, number, *weight);
+            each_term(text, |term| match term {
+                // Most are: they are read first and then looked up, each in a loop of few steps.
+                Term::Short(key) => self.short.push(key),
+                Term::Long(word) => {
+                    length += 1;
+                    self.terms.add_long(word, number, *weight);
+                }
             });
+            length += u32::try_from(self.short.len()).unwrap_or(u32::MAX);
+            for key in self.short.drain(..) {
+                self.terms.add(key, number, *weight);
+            }
         }
         self.documents.push(Measured { number, length, worth });
     }

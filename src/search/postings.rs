@@ -4,7 +4,7 @@
 //! term is a number, the letters of all others lie side by side, and a term keeps the document that is
 //! being read at hand.
 
-use super::terms::{self, Term};
+use super::terms;
 use hashbrown::HashTable;
 use rayon::prelude::*;
 use rustc_hash::FxHasher;
@@ -45,18 +45,24 @@ struct Known {
 }
 
 impl Postings {
-    /// Counts a term of `document` once more, with a weight. Documents come one after the other, in any
-    /// order.
-    pub(super) fn add(&mut self, term: Term<'_>, document: u32, weight: u32) {
-        let (key, long): (u64, &[u8]) = match term {
-            Term::Short(key) => (key, &[]),
-            Term::Long(word) => (key(word), word.as_bytes()),
-        };
+    /// Counts a short term of `document` once more, with a weight. Documents come one after the other, in
+    /// any order.
+    pub(super) fn add(&mut self, key: u64, document: u32, weight: u32) {
+        self.count(key, &[], (document, weight));
+    }
+
+    /// The same of a long one, which few are: apart, so that the loop over all words stays small.
+    #[inline(never)]
+    pub(super) fn add_long(&mut self, word: &str, document: u32, weight: u32) {
+        self.count(key(word), word.as_bytes(), (document, weight));
+    }
+
+    fn count(&mut self, key: u64, long: &[u8], posting: Posting) {
         let hash = spread(key);
         // Bits that the table itself does not look at.
         let at = (hash >> 40) as usize % TABLES;
         if let Some(table) = self.tables.get_mut(at) {
-            table.add(key, long, hash, (document, weight));
+            table.add(key, long, hash, posting);
         }
     }
 

@@ -47,9 +47,13 @@ pub(super) fn short(key: u64) -> String {
 /// neighbours) each two characters side by side are a term. Single Latin letters are none.
 pub(super) fn each_term(text: &str, mut each: impl FnMut(Term<'_>)) {
     let mut word = String::new();
-    let mut rest = plain(text, &mut each);
-    while !rest.is_empty() {
-        rest = plain(any(rest, &mut word, &mut each), &mut each);
+    let mut rest = text;
+    loop {
+        rest = plain(rest, &mut each);
+        if rest.is_empty() {
+            break;
+        }
+        rest = any(rest, &mut word, &mut each);
     }
 }
 
@@ -138,7 +142,7 @@ fn small(bytes: u64) -> (usize, u64) {
 
 /// Hands on the word that `text` begins with, whatever its letters, and gives the rest. `word` has
 /// room for it, and is empty before and after.
-fn any<'t>(text: &'t str, word: &mut String, each: &mut impl FnMut(Term<'_>)) -> &'t str {
+fn any<'t>(text: &'t str, word: &mut String, each: &mut dyn FnMut(Term<'_>)) -> &'t str {
     let mut chars = text.chars();
     for c in chars.by_ref() {
         if ends_word(c) {
@@ -206,7 +210,7 @@ fn is_digit(key: u64) -> bool {
 }
 
 /// The word is over: hands it on, unless it is a single letter, and makes room for the next.
-fn end(word: &mut String, each: &mut impl FnMut(Term<'_>)) {
+fn end(word: &mut String, each: &mut dyn FnMut(Term<'_>)) {
     if is_term(word) {
         split_where_unspaced(word, each);
     }
@@ -214,7 +218,7 @@ fn end(word: &mut String, each: &mut impl FnMut(Term<'_>)) {
 }
 
 /// A run of letters, or the pairs of it where its script sets no spaces.
-fn split_where_unspaced(word: &str, each: &mut impl FnMut(Term<'_>)) {
+fn split_where_unspaced(word: &str, each: &mut dyn FnMut(Term<'_>)) {
     if word.is_ascii() || !word.chars().any(is_unspaced) {
         return each(Term::new(word));
     }

@@ -4,15 +4,14 @@
 //! date that its parts do not hold whole, the day of the archived copy, what a source is derived from,
 //! that its address is dead, its page on this site.
 
-use super::csl_date::{self, CslDate};
+use super::csl_date::CslDate;
+use super::object::{Object, object};
 use super::{json, record};
 use crate::domain::csl;
-use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::kinds::{SourceType, Status};
 use crate::dossier::{Name, Record, RecordKind, Source};
 use crate::view::{Frame, address, plain_words};
-use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -31,7 +30,7 @@ pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
             derived_from: source.derived_from.iter().map(|first| id(&first.value)).collect(),
             page: record::url(frame, *key),
         };
-        json::value(out, &item(source, about));
+        object(out, |object| item(source, &about, object));
     });
     let mut pieces = vec![b"[".to_vec()];
     pieces.extend(lines);
@@ -47,100 +46,7 @@ struct About<'a> {
     page: String,
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Item<'a> {
-    id: &'a str,
-    r#type: &'a str,
-    title: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    author: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    editor: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    translator: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    director: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    container_author: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    interviewer: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    recipient: Vec<CslName<'a>>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    container_title: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    publisher: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<CslDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    original_date: Option<CslDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    accessed: Option<CslDate>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    archive: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    language: &'a str,
-    #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
-    url: &'a str,
-    #[serde(rename = "DOI", skip_serializing_if = "str::is_empty")]
-    doi: &'a str,
-    #[serde(rename = "ISBN", skip_serializing_if = "str::is_empty")]
-    isbn: &'a str,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    note: String,
-    /// Volume, pages and the like, and what else was given by CSL's names.
-    #[serde(flatten)]
-    more: BTreeMap<&'a str, Cow<'a, serde_json::Value>>,
-    custom: Custom<'a>,
-}
-
-/// A person's name in parts, or a body's as a whole.
-#[derive(Debug, Default, Serialize)]
-struct CslName<'a> {
-    #[serde(skip_serializing_if = "str::is_empty")]
-    family: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    given: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    suffix: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    literal: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Custom<'a> {
-    r#type: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issued: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    original_date: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    accessed: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    translated_title: Option<TranslatedTitle<'a>>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    archive_url: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    archive_date: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    derived_from: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<&'static str>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    page: String,
-}
-
-/// The title in another language, which CSL has no variable for.
-#[derive(Debug, Serialize)]
-struct TranslatedTitle<'a> {
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lang: Option<&'a str>,
-}
-
-fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
+fn item(source: &Source, about: &About<'_>, object: &mut Object<'_>) {
     let lang = source.lang.as_ref().or(source.title.lang.as_ref());
     let copy = source.archive.as_ref().map_or("", |archive| &archive.url);
     // CSL's archive is the one that keeps the work: of a document its holder, else that of the copy.
@@ -153,49 +59,63 @@ fn item<'a>(source: &'a Source, about: About<'a>) -> Item<'a> {
         holder => (holder, ""),
     };
     let more_exact = source.csl.get("type").and_then(serde_json::Value::as_str);
-    Item {
-        id: &source.id,
-        r#type: more_exact.unwrap_or_else(|| csl::type_of(source.kind)),
-        title: &source.title.text,
-        author: names(&source.author),
-        editor: names(&source.editor),
-        translator: names(&source.translator),
-        director: names(&source.director),
-        container_author: names(&source.container_author),
-        interviewer: names(&source.interviewer),
-        recipient: names(&source.recipient),
-        container_title: &source.container,
-        publisher: &source.publisher,
-        issued: source.date.as_ref().map(csl_date::of),
-        original_date: source.original_date.as_ref().map(csl_date::of),
-        accessed: source.accessed.as_ref().map(csl_date::of),
-        archive,
-        language: lang.map_or("", String::as_str),
-        url: &source.url,
-        doi: &source.doi,
-        isbn: &source.isbn,
-        note: about.note,
-        more: more(source, archive_location),
-        custom: Custom {
-            r#type: source.kind.as_str(),
-            issued: source.date.as_ref().and_then(beyond),
-            original_date: source.original_date.as_ref().and_then(beyond),
-            accessed: source.accessed.as_ref().and_then(beyond),
-            translated_title: source
-                .translated_title
-                .as_ref()
-                .map(|title| TranslatedTitle { text: &title.text, lang: title.lang.as_deref() }),
-            archive_url: copy,
-            archive_date: source
-                .archive
-                .as_ref()
-                .and_then(|archive| archive.date.as_ref())
-                .map_or("", |date| date.written().trim()),
-            derived_from: about.derived_from,
-            status: (source.status != Status::Ok).then(|| source.status.as_str()),
-            page: about.page,
-        },
+    let [issued, original_date, accessed] = [&source.date, &source.original_date, &source.accessed]
+        .map(|date| date.as_ref().map(CslDate::of));
+    object
+        .always("id", &source.id)
+        .always("type", more_exact.unwrap_or_else(|| csl::type_of(source.kind)))
+        .always("title", &source.title.text)
+        .objects("author", &source.author, name)
+        .objects("editor", &source.editor, name)
+        .objects("translator", &source.translator, name)
+        .objects("director", &source.director, name)
+        .objects("container-author", &source.container_author, name)
+        .objects("interviewer", &source.interviewer, name)
+        .objects("recipient", &source.recipient, name)
+        .words("container-title", &source.container)
+        .words("publisher", &source.publisher);
+    for (key, date) in
+        [("issued", &issued), ("original-date", &original_date), ("accessed", &accessed)]
+    {
+        if let Some(date) = date {
+            object.object(key, |object| date.fill(object));
+        }
     }
+    object
+        .words("archive", archive)
+        .words("language", lang.map_or("", String::as_str))
+        .words("URL", &source.url)
+        .words("DOI", &source.doi)
+        .words("ISBN", &source.isbn)
+        .words("note", &about.note);
+    // Volume, pages and the like, and what else was given by CSL's names.
+    for (key, value) in more(source, archive_location) {
+        object.with(key, |out| json::value(out, &value));
+    }
+    object.object("custom", |object| {
+        object.words("type", source.kind.as_str());
+        for (key, date) in
+            [("issued", &issued), ("original-date", &original_date), ("accessed", &accessed)]
+        {
+            object.words(key, date.as_ref().map_or("", CslDate::beyond));
+        }
+        if let Some(title) = &source.translated_title {
+            object.object("translated-title", |object| {
+                object.always("text", &title.text);
+                if let Some(lang) = &title.lang {
+                    object.always("lang", lang);
+                }
+            });
+        }
+        let copied = source.archive.as_ref().and_then(|archive| archive.date.as_ref());
+        let standing = (source.status != Status::Ok).then(|| source.status.as_str());
+        object
+            .words("archive-url", copy)
+            .words("archive-date", copied.map_or("", |date| date.written().trim()))
+            .list("derived-from", &about.derived_from)
+            .words("status", standing.unwrap_or(""))
+            .words("page", &about.page);
+    });
 }
 
 /// The variables that are handed on as they are. What the site says of a work's standing goes before
@@ -222,11 +142,6 @@ fn more<'a>(
     more
 }
 
-/// A date as written, where CSL's form of it says less.
-fn beyond(date: &Date) -> Option<&str> {
-    csl_date::of(date).loses.then(|| date.written().trim())
-}
-
 /// The host of an address, without `www.`.
 fn host(url: &str) -> &str {
     let origin = address::origin(url);
@@ -234,18 +149,16 @@ fn host(url: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-fn names(names: &[Name]) -> Vec<CslName<'_>> {
-    names
-        .iter()
-        .map(|name| match name {
-            Name::Person { family, given, suffix } => {
-                CslName { family, given, suffix, ..CslName::default() }
-            }
-            Name::Literal(literal) => CslName { literal, ..CslName::default() },
-            // CSL has no word for them; Zotero and BibTeX have this one.
-            Name::Others => CslName { literal: "others", ..CslName::default() },
-        })
-        .collect()
+/// A person's name in parts, or a body's as a whole.
+fn name(object: &mut Object<'_>, name: &Name) {
+    match name {
+        Name::Person { family, given, suffix } => {
+            object.words("family", family).words("given", given).words("suffix", suffix)
+        }
+        Name::Literal(literal) => object.words("literal", literal),
+        // CSL has no word for them; Zotero and BibTeX have this one.
+        Name::Others => object.words("literal", "others"),
+    };
 }
 
 #[cfg(test)]

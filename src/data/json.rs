@@ -11,17 +11,29 @@ pub(super) fn value(out: &mut Vec<u8>, value: &impl Serialize) {
 
 /// Adds some words, between quotation marks.
 pub(super) fn text(out: &mut Vec<u8>, text: &str) {
-    // All bytes, without a way out at the first: so the compiler takes many at a time.
-    let escaped = text
-        .bytes()
-        .fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
-    if escaped {
-        value(out, &text);
-    } else {
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
+    joined(out, &[text]);
+}
+
+/// Adds words that stand in parts behind each other, between quotation marks.
+pub(super) fn joined(out: &mut Vec<u8>, parts: &[impl AsRef<str>]) {
+    out.push(b'"');
+    for part in parts {
+        let part = part.as_ref();
+        // All bytes, without a way out at the first: so the compiler takes many at a time.
+        let escaped = part
+            .bytes()
+            .fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
+        if escaped {
+            let begun = out.len();
+            value(out, &part);
+            // Its own quotation marks.
+            out.remove(begun);
+            out.pop();
+        } else {
+            out.extend_from_slice(part.as_bytes());
+        }
     }
+    out.push(b'"');
 }
 
 /// Items that are written one after the other, beside other runs of them.

@@ -6,7 +6,7 @@
 //! The CSV files keep to RFC 4180: UTF-8 without a byte order mark, a row of names first, every row
 //! ended by CR LF, quotation marks only where they are needed. Several values in one cell stand between
 //! semicolons. Dates, ids and addresses stand as they are. Free text that a spreadsheet would take for
-//! a formula has an apostrophe put before it: see `guard::guarded`.
+//! a formula has an apostrophe put before it: see `guard::guard`.
 
 mod beside;
 mod claims;
@@ -17,6 +17,7 @@ mod events;
 mod graph;
 mod guard;
 mod json;
+mod object;
 mod package;
 mod popolo;
 mod quotes;

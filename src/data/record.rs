@@ -2,6 +2,7 @@
 
 use crate::dossier::{Citation, Declared, Page, Party, Record, Words};
 use crate::view::Frame;
+use std::borrow::Cow;
 
 /// The address of a record's page with scheme and host; empty where it has none.
 pub(super) fn url(frame: &Frame<'_>, record: Record) -> String {
@@ -11,9 +12,9 @@ pub(super) fn url(frame: &Frame<'_>, record: Record) -> String {
     }
 }
 
-/// The address of a page of text with scheme and host.
-pub(super) fn page_url(frame: &Frame<'_>, page: &Page) -> String {
-    frame.permalink(&frame.url(&page.address))
+/// The address of a page of text with scheme and host, in parts behind each other.
+pub(super) fn page_url<'f>(frame: &'f Frame<'_>, page: &'f Page) -> [Cow<'f, str>; 3] {
+    frame.permalink_of(&page.address)
 }
 
 /// The language of words: their own, else that of the page that declares them, else the site's.

@@ -1,9 +1,10 @@
 //! CSV tables: what their columns are, and the writing of their cells.
 
 use super::days;
-use super::guard::guarded;
+use super::guard::guard;
 use crate::domain::date::{Bound, Date};
-use csv::{Terminator, Writer, WriterBuilder};
+use std::fmt::Display;
+use std::io::Write;
 
 /// What a table is.
 #[derive(Debug)]
@@ -121,20 +122,17 @@ pub(super) use date_columns;
 /// A table while it is written, cell by cell.
 #[derive(Debug)]
 pub(super) struct Table {
-    writer: Writer<Vec<u8>>,
+    out: Vec<u8>,
     rows: usize,
     plain: bool,
+    /// Whether the next cell is its row's first.
+    first: bool,
 }
 
 impl Table {
     /// A table with the names of its columns.
     pub(super) fn new(layout: &Layout) -> Table {
-        // RFC 4180, section 2.1. Rows of unequal length are for the tests to find.
-        let writer = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .flexible(true)
-            .from_writer(Vec::new());
-        let mut table = Table { writer, rows: 0, plain: true };
+        let mut table = Table { out: Vec::new(), rows: 0, plain: true, first: true };
         for column in layout.columns {
             table.code(column.name);
         }
@@ -145,30 +143,32 @@ impl Table {
 
     /// A cell of an id, an expression or an address.
     pub(super) fn code(&mut self, code: &str) {
-        // Writing to memory does not fail.
-        self.writer.write_field(code).ok();
+        self.cell(|out| out.extend_from_slice(code.as_bytes()));
     }
 
     /// A cell of several, between semicolons.
     pub(super) fn codes<'c>(&mut self, codes: impl IntoIterator<Item = &'c str>) {
-        let mut all = String::new();
-        for (number, code) in codes.into_iter().enumerate() {
-            if number > 0 {
-                all.push(';');
+        self.cell(|out| {
+            for (number, code) in codes.into_iter().enumerate() {
+                if number > 0 {
+                    out.push(b';');
+                }
+                out.extend_from_slice(code.as_bytes());
             }
-            all.push_str(code);
-        }
-        self.code(&all);
+        });
     }
 
     /// A cell of free text.
     pub(super) fn text(&mut self, text: &str) {
-        self.code(&guarded(text));
+        self.cell(|out| {
+            out.extend_from_slice(guard(text).as_bytes());
+            out.extend_from_slice(text.as_bytes());
+        });
     }
 
     /// A cell of a number.
     pub(super) fn number(&mut self, number: usize) {
-        self.code(&number.to_string());
+        self.shown(number);
     }
 
     /// A cell of yes or no.
@@ -198,15 +198,51 @@ impl Table {
         for bound in [earliest, latest] {
             let day = bound.day();
             self.plain &= day.is_none_or(days::has_common_year);
-            self.code(&day.map(|day| day.to_string()).unwrap_or_default());
+            match day {
+                Some(day) => self.shown(day),
+                None => self.code(""),
+            }
         }
         self.code(days::bound(earliest));
         self.code(days::bound(latest));
     }
 
+    /// A cell of what is shown as one.
+    fn shown(&mut self, cell: impl Display) {
+        // Writing to memory does not fail.
+        self.cell(|out| write!(out, "{cell}").unwrap_or_default());
+    }
+
+    /// A cell that is written by `write`. It gets quotation marks where it has a comma, a quotation
+    /// mark or the end of a line (RFC 4180, section 2).
+    fn cell(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        if !std::mem::take(&mut self.first) {
+            self.out.push(b',');
+        }
+        let begun = self.out.len();
+        write(&mut self.out);
+        let cell = self.out.get(begun..).unwrap_or_default();
+        // All bytes, without a way out at the first: so the compiler takes many at a time.
+        let quoted = cell.iter().fold(false, |any, byte| {
+            any | (*byte == b',') | (*byte == b'"') | (*byte == b'\n') | (*byte == b'\r')
+        });
+        if quoted {
+            let cell = self.out.split_off(begun);
+            self.out.push(b'"');
+            for byte in cell {
+                if byte == b'"' {
+                    self.out.push(b'"');
+                }
+                self.out.push(byte);
+            }
+            self.out.push(b'"');
+        }
+    }
+
     /// Ends the row.
     pub(super) fn end(&mut self) {
-        self.writer.write_record(None::<&[u8]>).ok();
+        self.out.extend_from_slice(b"\r\n");
+        self.first = true;
         self.rows += 1;
     }
 
@@ -223,7 +259,7 @@ impl Table {
 
     /// The file.
     pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.writer.into_inner().unwrap_or_default()
+        self.out
     }
 }
 
@@ -259,6 +295,8 @@ mod tests {
     #[test]
     fn dates_and_ids_are_not_guarded() {
         assert_eq!(written("-0043-03-15", "x"), "a,b\r\n-0043-03-15,x\r\n");
+        assert_eq!(written("-1", "-1"), "a,b\r\n-1,'-1\r\n");
+        assert_eq!(written("-1", "=1,\n"), "a,b\r\n-1,\"'=1,\n\"\r\n");
     }
 
     #[test]

@@ -113,7 +113,7 @@ pub(super) fn cells_of(
     ask: &TenuresTable,
     table: &mut Table,
 ) {
-    let url = record::page_url(frame, page);
+    let url = record::page_url(frame, page).concat();
     each_of(frame, &url, number, ask, &mut |placed| cell(frame, table, &placed));
 }
 
@@ -182,7 +182,7 @@ fn each(frame: &Frame<'_>, then: &mut dyn FnMut(Placed<'_>)) {
         if tables.is_empty() {
             continue;
         }
-        let url = record::page_url(frame, page);
+        let url = record::page_url(frame, page).concat();
         for (table, ask) in (1..).zip(tables) {
             each_of(frame, &url, table, ask, then);
         }

@@ -2,6 +2,7 @@
 
 use crate::dossier::RecordKind;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// The file of the positions on a claim, below its page's address.
 pub const POSITIONS: &str = "positions.csv";
@@ -37,22 +38,33 @@ const PATH: &AsciiSet = &CONTROLS
 /// The base path with an address of the site behind it: `/explainers/` and `/people/x/` give
 /// `/explainers/people/x/`. Letters beyond ASCII and marks that a URL reserves are escaped.
 pub fn with_base(base_path: &str, address: &str) -> String {
-    // Nearly all addresses are so, and a site has many of them.
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'_');
-    if address.bytes().all(plain) {
-        return [base_path, address.trim_start_matches('/')].concat();
+    [base_path, &escaped(address)].concat()
+}
+
+/// The same without the base path, and without a slash before it.
+pub fn escaped(address: &str) -> Cow<'_, str> {
+    // Nearly all addresses are so, and a site has many of them. All bytes, without a way out at the
+    // first: so the compiler takes many at a time.
+    let plain = |byte: u8| {
+        byte.is_ascii_digit()
+            | (byte | 0x20).is_ascii_lowercase()
+            | (b'-'..=b'/').contains(&byte)
+            | (byte == b':')
+            | (byte == b'_')
+    };
+    if address.bytes().fold(true, |all, byte| all & plain(byte)) {
+        return Cow::Borrowed(address.trim_start_matches('/'));
     }
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(anchor)),
         None => (address, None),
     };
-    let mut url = self::path(base_path, path);
+    let mut url = self::path("", path);
     if let Some(anchor) = anchor {
         url.push('#');
         url.extend(utf8_percent_encode(anchor, PATH));
     }
-    url
+    Cow::Owned(url)
 }
 
 /// The same of an address in which a `#` is a letter like others.

@@ -7,6 +7,7 @@ use crate::config::SiteConfig;
 use crate::domain::id::*;
 use crate::dossier::{Dossier, Record, RecordKind};
 use crate::words::Ui;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The sizes of pictures in pixels, by path from `content/`.
@@ -95,7 +96,12 @@ impl<'a> Frame<'a> {
         [address::path(self.base_path, address), behind].concat()
     }
 
-    /// The same with scheme and host.
+    /// The same with scheme and host, in parts behind each other.
+    pub fn permalink_of<'x>(&'x self, address: &'x str) -> [Cow<'x, str>; 3] {
+        [self.origin.into(), self.base_path.into(), address::escaped(address)]
+    }
+
+    /// An address with scheme and host before it.
     pub fn permalink(&self, url: &str) -> String {
         [self.origin, url].concat()
     }

@@ -48,6 +48,14 @@ pub fn escape(words: &str) -> String {
     out
 }
 
+/// The same of words that are not needed otherwise: most have nothing to escape, and stay as they are.
+pub fn escaped(words: String) -> String {
+    match special(words.as_bytes()) {
+        Some(_) => escape(&words),
+        None => words,
+    }
+}
+
 /// HTML of ours without its links: their words stay.
 pub fn unlinked(html: &str) -> String {
     let mut out = String::with_capacity(html.len());

@@ -1,7 +1,7 @@
 //! A text as HTML, its holes filled.
 
 use super::frame::{Frame, direction};
-use super::html::{escape, escape_to};
+use super::html::{escape, escape_to, escaped};
 use super::model::Html;
 use super::notes::{self, Content};
 use super::sheet::Sheet;
@@ -54,7 +54,7 @@ pub(super) fn note<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, number: u32) -> 
 
 /// Marks within a line, without notes and links: for tables of contents.
 pub(super) fn words_only(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> Html {
-    Html(escape(&words_of(frame, prose, marks)))
+    Html(escaped(words_of(frame, prose, marks)))
 }
 
 /// A text as plain words.
@@ -65,7 +65,17 @@ pub fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
 /// A part of a text (a heading, a note) as plain words.
 pub fn words_of(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> String {
     let words = plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole, None));
-    words.trim().to_owned()
+    trimmed(words)
+}
+
+/// Words without the space around them, where they are.
+fn trimmed(mut words: String) -> String {
+    words.truncate(words.trim_end().len());
+    let space = words.len() - words.trim_start().len();
+    if space > 0 {
+        words.drain(..space);
+    }
+    words
 }
 
 /// The words that a hole shows within a sentence; isolated where they run the other way than those

@@ -1,6 +1,7 @@
 //! Sources of each sort, as CSL-JSON has them.
 
 use super::*;
+use crate::domain::date::Date;
 use crate::dossier::{Archive, Words};
 use serde_json::{Value, json};
 
@@ -13,7 +14,9 @@ fn date(date: &str) -> Option<Date> {
 }
 
 fn csl(source: &Source) -> Value {
-    serde_json::to_value(item(source, About::default())).expect("JSON")
+    let mut out = Vec::new();
+    object(&mut out, |object| item(source, &About::default(), object));
+    serde_json::from_slice(&out).expect("JSON")
 }
 
 #[test]

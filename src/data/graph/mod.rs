@@ -3,33 +3,34 @@
 //! One object with a list for each kind there is. A key that has nothing to say is left out. Texts are
 //! plain words; quotes and titles stand exactly as written, with nothing put before them.
 
-mod built;
 mod records;
+mod said;
 
+use super::object::{Object, object};
 use super::{json, record};
 use crate::domain::id::PageKey;
 use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::view::{Frame, plain_words};
-use built::Built;
 
 /// `None` never: where there is data at all, there is a graph.
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
     let dossier = frame.dossier;
     let config = frame.config;
     let mut site = b"{\n\"site\": ".to_vec();
-    Built::default()
-        .words("title", &config.title)
-        .words("description", &config.description)
-        .words("url", &config.base_url)
-        .words("lang", &config.language)
-        .end(&mut site);
+    object(&mut site, |object| {
+        object
+            .words("title", &config.title)
+            .words("description", &config.description)
+            .words("url", &config.base_url)
+            .words("lang", &config.language);
+    });
     // In pieces: a whole would be copied again and again as it grew.
     let mut pieces = vec![site];
-    list(&mut pieces, "pages", &dossier.pages, |page| of_page(frame, page));
+    list(&mut pieces, "pages", &dossier.pages, |page, object| of_page(frame, page, object));
     for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
         let records: Vec<Record> = dossier.records(kind).collect();
-        list(&mut pieces, kind.as_str(), &records, |key| records::of(frame, *key));
+        list(&mut pieces, kind.as_str(), &records, |key, object| records::of(frame, *key, object));
     }
     pieces.push(b"\n}\n".to_vec());
     Some(pieces)
@@ -40,35 +41,37 @@ fn list<T: Sync>(
     pieces: &mut Vec<Vec<u8>>,
     key: &str,
     items: &[T],
-    built: impl Fn(&T) -> Built + Sync,
+    fill: impl Fn(&T, &mut Object<'_>) + Sync,
 ) {
     let mut head = b",\n".to_vec();
     json::text(&mut head, key);
     head.extend_from_slice(b": [");
     pieces.push(head);
-    pieces.extend(json::lines(items, |run, item| built(item).end(run)));
+    pieces.extend(json::lines(items, |run, item| {
+        object(run, |object| fill(item, object));
+    }));
     pieces.push(b"\n]".to_vec());
 }
 
-fn of_citation(frame: &Frame<'_>, citation: &Citation) -> Built {
-    let mut built = Built::default()
+fn of_citation(frame: &Frame<'_>, citation: &Citation, object: &mut Object<'_>) {
+    object
         .words("source", frame.dossier.id(Record::Source(citation.source)))
         .words("prefix", &citation.prefix);
     if let Some(place) = &citation.locator {
-        built = built.words("locator_unit", place.unit.as_csl()).words("locator", &place.value);
+        object.words("locator_unit", place.unit.as_csl()).words("locator", &place.value);
     }
-    built.words("suffix", &citation.suffix)
+    object.words("suffix", &citation.suffix);
 }
 
-fn of_words(frame: &Frame<'_>, words: &Words, declared: Declared) -> Built {
-    Built::default().words("text", &words.text).words("lang", record::lang(frame, words, declared))
+fn of_words(frame: &Frame<'_>, words: &Words, declared: Declared, object: &mut Object<'_>) {
+    object.words("text", &words.text).words("lang", record::lang(frame, words, declared));
 }
 
-fn of_party(frame: &Frame<'_>, party: &Party) -> Built {
+fn of_party(frame: &Frame<'_>, party: &Party, object: &mut Object<'_>) {
     match party {
-        Party::Plain(words) => Built::default().words("words", words),
-        known => Built::default().words("id", record::party_id(frame, known)),
-    }
+        Party::Plain(words) => object.words("words", words),
+        known => object.words("id", record::party_id(frame, known)),
+    };
 }
 
 fn of_against(frame: &Frame<'_>, against: Against) -> String {
@@ -83,7 +86,7 @@ fn of_against(frame: &Frame<'_>, against: Against) -> String {
 }
 
 /// What a text leads to: records and pages it links to or shows, sources it cites, each once.
-fn leads(frame: &Frame<'_>, prose: &Prose, built: Built) -> Built {
+fn leads(frame: &Frame<'_>, prose: &Prose, object: &mut Object<'_>) {
     let dossier = frame.dossier;
     let mut records: Vec<&str> = Vec::new();
     let mut pages: Vec<PageKey> = Vec::new();
@@ -115,39 +118,38 @@ fn leads(frame: &Frame<'_>, prose: &Prose, built: Built) -> Built {
         }
     }
     let tables = prose.targets.iter().filter_map(|target| match target {
-        Target::Tenures(table) => Some(of_table(frame, table)),
+        Target::Tenures(table) => Some(&**table),
         _ => None,
     });
     let pages = pages.iter().filter_map(|key| dossier.page(*key));
-    built
+    object
         .list("mentions", records)
-        .list("links", pages.map(|page| record::page_url(frame, page)))
+        .each("links", pages, |out, page| json::joined(out, &record::page_url(frame, page)))
         .list("cites", record::sources(frame, &prose.citations))
-        .objects("tables", tables)
+        .objects("tables", tables, |object, table| of_table(frame, table, object));
 }
 
-fn of_table(frame: &Frame<'_>, table: &TenuresTable) -> Built {
+fn of_table(frame: &Frame<'_>, table: &TenuresTable, object: &mut Object<'_>) {
     let events = table.events.iter().map(|key| frame.dossier.id(Record::Event(*key)));
-    Built::default()
+    object
         .words("caption", &table.caption)
         .list("events", events)
-        .list("against", table.columns.iter().map(|column| column.written.as_str()))
+        .list("against", table.columns.iter().map(|column| column.written.as_str()));
 }
 
-fn of_page(frame: &Frame<'_>, page: &Page) -> Built {
-    let corrections = page.corrections.iter().map(|correction| {
-        Built::default()
-            .date("date", Some(&correction.date))
-            .words("text", &plain_words(frame, &correction.text))
-    });
-    let built = Built::default()
-        .words("url", &record::page_url(frame, page))
+fn of_page(frame: &Frame<'_>, page: &Page, object: &mut Object<'_>) {
+    object
+        .joined("url", &record::page_url(frame, page))
         .words("title", &page.title)
         .words("summary", &page.summary)
         .words("lang", page.lang.as_deref().unwrap_or(&frame.config.language))
         .date("date", page.date.as_ref())
         .date("updated", page.updated.as_ref())
         .list("authors", page.authors.iter().map(String::as_str))
-        .objects("corrections", corrections);
-    leads(frame, &page.prose, built)
+        .objects("corrections", &page.corrections, |object, correction| {
+            object
+                .date("date", Some(&correction.date))
+                .words("text", &plain_words(frame, &correction.text));
+        });
+    leads(frame, &page.prose, object);
 }

@@ -1,7 +1,7 @@
 //! The records of each kind.
 
-use super::built::Built;
 use super::{leads, of_against, of_party, of_words};
+use crate::data::object::Object;
 use crate::data::record;
 use crate::domain::details::Details;
 use crate::domain::tenure::{End, Start, TenureKey};
@@ -9,207 +9,209 @@ use crate::dossier::*;
 use crate::view::{Frame, plain_words};
 
 /// A record with what it leads to.
-pub(super) fn of(frame: &Frame<'_>, key: Record) -> Built {
-    let built = Built::default().words("id", frame.dossier.id(key));
+pub(super) fn of(frame: &Frame<'_>, key: Record, object: &mut Object<'_>) {
     let d = frame.dossier;
-    let placed = |declared: Option<Declared>, built: Built| {
-        let page = declared.and_then(|declared| d.page(declared.page));
-        let page = page.map(|page| record::page_url(frame, page));
-        built.words("declared_on", &page.unwrap_or_default()).words("url", &record::url(frame, key))
-    };
+    object.words("id", d.id(key));
     // A key of this dossier always has its record.
-    let (declared, built) = match key {
-        Record::Person(key) => match d.person(key) {
-            Some(r) => (Some(r.declared), of_person(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Organization(key) => match d.organization(key) {
-            Some(r) => (Some(r.declared), of_organization(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Office(key) => match d.office(key) {
-            Some(r) => (Some(r.declared), of_office(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Event(key) => match d.event(key) {
-            Some(r) => (Some(r.declared), of_event(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Quote(key) => match d.quote(key) {
-            Some(r) => (Some(r.declared), of_quote(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Source(key) => match d.source(key) {
-            Some(r) => (Some(r.declared), of_source(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Claim(key) => match d.claim(key) {
-            Some(r) => (Some(r.declared), of_claim(frame, r, built)),
-            None => (None, built),
-        },
-        Record::Assessment(key) => match d.assessment(key) {
-            Some(r) => (Some(r.declared), of_assessment(frame, r, built)),
-            None => (None, built),
-        },
+    let declared = match key {
+        Record::Person(key) => d.person(key).map(|r| {
+            of_person(frame, r, object);
+            r.declared
+        }),
+        Record::Organization(key) => d.organization(key).map(|r| {
+            of_organization(frame, r, object);
+            r.declared
+        }),
+        Record::Office(key) => d.office(key).map(|r| {
+            of_office(frame, r, object);
+            r.declared
+        }),
+        Record::Event(key) => d.event(key).map(|r| {
+            of_event(frame, r, object);
+            r.declared
+        }),
+        Record::Quote(key) => d.quote(key).map(|r| {
+            of_quote(frame, r, object);
+            r.declared
+        }),
+        Record::Source(key) => d.source(key).map(|r| {
+            of_source(frame, r, object);
+            r.declared
+        }),
+        Record::Claim(key) => d.claim(key).map(|r| {
+            of_claim(frame, r, object);
+            r.declared
+        }),
+        Record::Assessment(key) => d.assessment(key).map(|r| {
+            of_assessment(frame, r, object);
+            r.declared
+        }),
     };
-    placed(declared, built)
+    if let Some(page) = declared.and_then(|declared| d.page(declared.page)) {
+        object.joined("declared_on", &record::page_url(frame, page));
+    }
+    object.words("url", &record::url(frame, key));
 }
 
-fn of_person(frame: &Frame<'_>, person: &Person, built: Built) -> Built {
-    built
-        .object("name", of_words(frame, &person.name, person.declared))
+fn of_person(frame: &Frame<'_>, person: &Person, object: &mut Object<'_>) {
+    let d = frame.dossier;
+    let tenures = person.tenures.iter().filter(|key| d.roster.get(**key).is_some());
+    object
+        .object("name", |object| of_words(frame, &person.name, person.declared, object))
         .list("same_as", person.same_as.iter().map(String::as_str))
-        .objects("tenures", person.tenures.iter().filter_map(|key| of_tenure(frame, *key)))
+        .objects("tenures", tenures, |object, key| of_tenure(frame, *key, object));
 }
 
-fn of_tenure(frame: &Frame<'_>, key: TenureKey) -> Option<Built> {
-    let tenure = frame.dossier.roster.get(key)?;
-    let built = Built::default().words("office", frame.dossier.id(Record::Office(tenure.office)));
-    let built = match &tenure.from {
-        Start::On(date) => built.date("from", Some(date)),
-        Start::Unknown => built.flag("from_unknown", true),
+fn of_tenure(frame: &Frame<'_>, key: TenureKey, object: &mut Object<'_>) {
+    let Some(tenure) = frame.dossier.roster.get(key) else { return };
+    object.words("office", frame.dossier.id(Record::Office(tenure.office)));
+    match &tenure.from {
+        Start::On(date) => object.date("from", Some(date)),
+        Start::Unknown => object.flag("from_unknown", true),
     };
-    let built = match &tenure.to {
-        End::On(date) => built.date("to", Some(date)),
-        End::Unknown => built.flag("to_unknown", true),
-        End::StillInOffice => built.flag("still_in_office", true),
+    match &tenure.to {
+        End::On(date) => object.date("to", Some(date)),
+        End::Unknown => object.flag("to_unknown", true),
+        End::StillInOffice => object.flag("still_in_office", true),
     };
     let cite = frame.dossier.term(key).map_or(&[][..], |term| &term.cite);
-    Some(built.flag("acting", tenure.acting).cite(frame, cite))
+    object.flag("acting", tenure.acting).cite(frame, cite);
 }
 
-fn of_organization(frame: &Frame<'_>, body: &Organization, built: Built) -> Built {
-    built
-        .object("name", of_words(frame, &body.name, body.declared))
+fn of_organization(frame: &Frame<'_>, body: &Organization, object: &mut Object<'_>) {
+    object
+        .object("name", |object| of_words(frame, &body.name, body.declared, object))
         .words("short", &body.short)
-        .list("same_as", body.same_as.iter().map(String::as_str))
+        .list("same_as", body.same_as.iter().map(String::as_str));
 }
 
-fn of_office(frame: &Frame<'_>, office: &Office, built: Built) -> Built {
+fn of_office(frame: &Frame<'_>, office: &Office, object: &mut Object<'_>) {
     let body = office.organization.map(Record::Organization);
-    built
-        .object("title", of_words(frame, &office.title, office.declared))
-        .words("organization", body.map_or("", |body| frame.dossier.id(body)))
+    object
+        .object("title", |object| of_words(frame, &office.title, office.declared, object))
+        .words("organization", body.map_or("", |body| frame.dossier.id(body)));
 }
 
-fn of_event(frame: &Frame<'_>, event: &Event, built: Built) -> Built {
-    let rivals = event
-        .rivals
-        .iter()
-        .map(|rival| Built::default().date("date", Some(&rival.date)).cite(frame, &rival.cite));
-    let built = built
-        .object("title", of_words(frame, &event.title, event.declared))
+fn of_event(frame: &Frame<'_>, event: &Event, object: &mut Object<'_>) {
+    object
+        .object("title", |object| of_words(frame, &event.title, event.declared, object))
         .words("kind", &event.kind)
         .date("date", event.date.as_ref())
-        .objects("rival_dates", rivals)
+        .objects("rival_dates", &event.rivals, |object, rival| {
+            object.date("date", Some(&rival.date)).cite(frame, &rival.cite);
+        })
         .words("place", &event.place)
-        .objects("by", event.by.iter().map(|by| of_party(frame, by)))
+        .objects("by", &event.by, |object, by| of_party(frame, by, object))
         .words("summary", &plain_words(frame, &event.summary))
         .cite(frame, &event.cite);
-    leads(frame, &event.summary, built)
+    leads(frame, &event.summary, object);
 }
 
-fn of_quote(frame: &Frame<'_>, quote: &Quote, built: Built) -> Built {
-    let translation = quote.translation.as_ref().map(|translation| {
-        Built::default()
-            .words("text", &translation.words.text)
-            .words("lang", record::lang(frame, &translation.words, quote.declared))
-            .words("by", &translation.by)
-    });
-    let built = built
-        .words("text", &quote.words.text)
-        .words("lang", record::lang(frame, &quote.words, quote.declared))
-        .object("translation", translation.unwrap_or_default())
-        .object("speaker", quote.speaker.as_ref().map(|by| of_party(frame, by)).unwrap_or_default())
+fn of_quote(frame: &Frame<'_>, quote: &Quote, object: &mut Object<'_>) {
+    of_words(frame, &quote.words, quote.declared, object);
+    if let Some(translation) = &quote.translation {
+        object.object("translation", |object| {
+            of_words(frame, &translation.words, quote.declared, object);
+            object.words("by", &translation.by);
+        });
+    }
+    if let Some(speaker) = &quote.speaker {
+        object.object("speaker", |object| of_party(frame, speaker, object));
+    }
+    object
         .date("date", quote.date.as_ref())
         .words("context", &plain_words(frame, &quote.context))
         .cite(frame, &quote.cite);
-    leads(frame, &quote.context, built)
+    leads(frame, &quote.context, object);
 }
 
-fn of_source(frame: &Frame<'_>, source: &Source, built: Built) -> Built {
-    let name = |name: &Name| match name {
-        Name::Person { family, given, suffix } => {
-            Built::default().words("family", family).words("given", given).words("suffix", suffix)
-        }
-        Name::Literal(name) => Built::default().words("literal", name),
-        Name::Others => Built::default().words("literal", "others"),
-    };
-    let archive = source.archive.as_ref().map(|archive| {
-        Built::default().words("url", &archive.url).date("date", archive.date.as_ref())
-    });
-    let translated = source.translated_title.as_ref();
-    let translated = translated.map(|title| of_words(frame, title, source.declared));
-    let derived = source.derived_from.iter().map(|key| frame.dossier.id(Record::Source(key.value)));
-    let built = built
+fn of_source(frame: &Frame<'_>, source: &Source, object: &mut Object<'_>) {
+    object
         .words("type", source.kind.as_str())
         .words("title", &source.title.text)
         .words("lang", source.lang.as_deref().or(source.title.lang.as_deref()).unwrap_or(""))
-        .objects("author", source.author.iter().map(name))
-        .objects("editor", source.editor.iter().map(name))
-        .objects("translator", source.translator.iter().map(name))
-        .objects("director", source.director.iter().map(name))
-        .objects("container_author", source.container_author.iter().map(name))
-        .objects("interviewer", source.interviewer.iter().map(name))
-        .objects("recipient", source.recipient.iter().map(name))
-        .object("translated_title", translated.unwrap_or_default())
+        .objects("author", &source.author, of_name)
+        .objects("editor", &source.editor, of_name)
+        .objects("translator", &source.translator, of_name)
+        .objects("director", &source.director, of_name)
+        .objects("container_author", &source.container_author, of_name)
+        .objects("interviewer", &source.interviewer, of_name)
+        .objects("recipient", &source.recipient, of_name);
+    if let Some(title) = &source.translated_title {
+        object.object("translated_title", |object| of_words(frame, title, source.declared, object));
+    }
+    object
         .words("container", &source.container)
         .words("publisher", &source.publisher)
         .each_words(Details::KEYS.iter().map(|(key, _)| *key).zip(source.details.values()))
         .date("date", source.date.as_ref())
         .date("original_date", source.original_date.as_ref())
         .words("original_url", &source.url)
-        .date("accessed", source.accessed.as_ref())
-        .object("archive", archive.unwrap_or_default())
+        .date("accessed", source.accessed.as_ref());
+    if let Some(archive) = &source.archive {
+        object.object("archive", |object| {
+            object.words("url", &archive.url).date("date", archive.date.as_ref());
+        });
+    }
+    let derived = source.derived_from.iter().map(|key| frame.dossier.id(Record::Source(key.value)));
+    object
         .words("doi", &source.doi)
         .words("isbn", &source.isbn)
         .list("derived_from", derived)
         .words("status", source.status.as_str())
         .words("note", &plain_words(frame, &source.note));
-    leads(frame, &source.note, built)
+    leads(frame, &source.note, object);
 }
 
-fn of_claim(frame: &Frame<'_>, claim: &Claim, built: Built) -> Built {
-    let positions = claim.positions.iter().map(|position| {
-        let quote = position.quote.map(Record::Quote);
-        Built::default()
-            .object("by", of_party(frame, &position.by))
-            .flag("anonymous", position.anonymous)
-            .words("stance", position.stance.as_str())
-            .date("date", position.date.as_ref())
-            .words("quote", quote.map_or("", |quote| frame.dossier.id(quote)))
-            .list(
-                "origin",
-                position.origin.iter().map(|o| frame.dossier.id(Record::Source(o.value))),
-            )
-            .cite(frame, &position.cite)
-    });
-    let built = built
+fn of_name(object: &mut Object<'_>, name: &Name) {
+    match name {
+        Name::Person { family, given, suffix } => {
+            object.words("family", family).words("given", given).words("suffix", suffix)
+        }
+        Name::Literal(name) => object.words("literal", name),
+        Name::Others => object.words("literal", "others"),
+    };
+}
+
+fn of_claim(frame: &Frame<'_>, claim: &Claim, object: &mut Object<'_>) {
+    let id = |record: Record| frame.dossier.id(record);
+    object
         .words("text", &plain_words(frame, &claim.text))
         .date("date", claim.date.as_ref())
-        .objects("positions", positions);
-    leads(frame, &claim.text, built)
+        .objects("positions", &claim.positions, |object, position| {
+            let origin = position.origin.iter().map(|origin| id(Record::Source(origin.value)));
+            object
+                .object("by", |object| of_party(frame, &position.by, object))
+                .flag("anonymous", position.anonymous)
+                .words("stance", position.stance.as_str())
+                .date("date", position.date.as_ref())
+                .words("quote", position.quote.map_or("", |quote| id(Record::Quote(quote))))
+                .list("origin", origin)
+                .cite(frame, &position.cite);
+        });
+    leads(frame, &claim.text, object);
 }
 
-fn of_assessment(frame: &Frame<'_>, assessment: &Assessment, built: Built) -> Built {
-    let clues = assessment.clues.iter().map(|clue| {
-        let ratings = clue.ratings.iter().map(|rating| {
-            Built::default()
+fn of_assessment(frame: &Frame<'_>, assessment: &Assessment, object: &mut Object<'_>) {
+    let candidates = assessment.candidates.iter().map(|record| frame.dossier.id(*record));
+    object.words("question", &assessment.question).list("candidates", candidates).objects(
+        "clues",
+        &assessment.clues,
+        |object, clue| of_clue(frame, clue, object),
+    );
+}
+
+fn of_clue(frame: &Frame<'_>, clue: &Clue, object: &mut Object<'_>) {
+    object
+        .words("id", &clue.id)
+        .words("text", &plain_words(frame, &clue.text))
+        .words("tenure", &clue.tenure.map(|against| of_against(frame, against)).unwrap_or_default())
+        .cite(frame, &clue.cite)
+        .objects("ratings", &clue.ratings, |object, rating| {
+            object
                 .words("candidate", frame.dossier.id(rating.candidate))
                 .words("fit", rating.fit.as_str())
                 .words("because", &plain_words(frame, &rating.because))
-                .cite(frame, &rating.cite)
+                .cite(frame, &rating.cite);
         });
-        Built::default()
-            .words("id", &clue.id)
-            .words("text", &plain_words(frame, &clue.text))
-            .words("tenure", &clue.tenure.map(|a| of_against(frame, a)).unwrap_or_default())
-            .cite(frame, &clue.cite)
-            .objects("ratings", ratings)
-    });
-    let candidates = assessment.candidates.iter().map(|record| frame.dossier.id(*record));
-    built
-        .words("question", &assessment.question)
-        .list("candidates", candidates)
-        .objects("clues", clues)
 }

@@ -76,6 +76,9 @@ impl Date {
     /// outside [`Day::FIRST_YEAR`]`..=`[`Day::LAST_YEAR`], nothing but unknown ends, or more than
     /// a few thousand separate days. Never panics, whatever the text.
     pub fn parse(text: &str) -> Result<Self, DateError> {
+        if let Some((edtf, days)) = read::plain(text) {
+            return Ok(Self(Arc::new(Read { written: text.to_owned(), edtf, days })));
+        }
         let edtf = read::edtf(text)?;
         let days = read::days(&edtf).map_err(|message| DateError {
             message: message.to_owned(),

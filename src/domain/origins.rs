@@ -3,13 +3,13 @@
 use super::id::SourceKey;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// What each source draws on, and which of them draw on one another in a circle.
+/// What each source draws on, and which of them draw on one another in a circle. Most draw on none, and
+/// none on them: those take no room.
 #[derive(Clone, Debug, Default)]
 pub struct Descent {
-    /// By source.
-    draws_on: Vec<Vec<SourceKey>>,
-    /// By source: which of the groups is its own.
-    group_of: Vec<usize>,
+    draws_on: BTreeMap<SourceKey, Vec<SourceKey>>,
+    /// Which of the groups is a source's own.
+    group_of: BTreeMap<SourceKey, usize>,
     groups: Vec<Group>,
 }
 
@@ -37,19 +37,22 @@ impl Descent {
     /// From what each source draws on, the sources by their keys. What no source has the key of is
     /// passed over.
     #[must_use]
-    pub fn new(mut draws_on: Vec<Vec<SourceKey>>) -> Descent {
-        let count = draws_on.len();
-        for all in &mut draws_on {
-            all.retain(|key| place(*key) < count);
+    pub fn new(draws_on: impl IntoIterator<Item = Vec<SourceKey>>) -> Descent {
+        let mut descent = Descent::default();
+        let mut count = 0;
+        for firsts in draws_on {
+            if !firsts.is_empty() {
+                descent.draws_on.insert(SourceKey(count), firsts);
+            }
+            count += 1;
         }
-        let mut descent = Descent { draws_on, ..Descent::default() };
-        descent.group_of = vec![0; count];
+        for firsts in descent.draws_on.values_mut() {
+            firsts.retain(|first| first.0 < count);
+        }
         for mut members in components(&descent.draws_on) {
             members.sort_unstable();
             for member in &members {
-                if let Some(group) = descent.group_of.get_mut(place(*member)) {
-                    *group = descent.groups.len();
-                }
+                descent.group_of.insert(*member, descent.groups.len());
             }
             let inside: BTreeSet<SourceKey> = members.iter().copied().collect();
             let mut drawn = members.iter().flat_map(|member| descent.firsts(*member));
@@ -63,11 +66,12 @@ impl Descent {
 
     /// What a source draws on.
     fn firsts(&self, source: SourceKey) -> &[SourceKey] {
-        self.draws_on.get(place(source)).map_or(&[], Vec::as_slice)
+        self.draws_on.get(&source).map_or(&[], Vec::as_slice)
     }
 
+    /// `None` for one that stands alone.
     fn group(&self, source: SourceKey) -> Option<&Group> {
-        self.groups.get(*self.group_of.get(place(source))?)
+        self.groups.get(*self.group_of.get(&source)?)
     }
 
     /// Where these sources have it from, in the order of their keys, each origin once. `told_first`
@@ -182,58 +186,43 @@ impl Descent {
     }
 }
 
-fn place(source: SourceKey) -> usize {
-    source.0 as usize
-}
-
-fn key(place: usize) -> SourceKey {
-    SourceKey(u32::try_from(place).unwrap_or(u32::MAX))
-}
-
-/// Marks a place as seen; whether it was not before.
-fn first_visit(seen: &mut [bool], place: usize) -> bool {
-    seen.get_mut(place).is_some_and(|seen| !std::mem::replace(seen, true))
-}
-
-/// The sources in groups of which each leads to each (Kosaraju's algorithm, with no recursion, since
-/// a chain may be long).
-fn components(draws_on: &[Vec<SourceKey>]) -> Vec<Vec<SourceKey>> {
-    let mut seen = vec![false; draws_on.len()];
-    let mut finished: Vec<usize> = Vec::with_capacity(draws_on.len());
-    for start in 0..draws_on.len() {
-        let mut path = match first_visit(&mut seen, start) {
-            true => vec![(start, 0)],
+/// The sources that draw on others or are drawn on, in groups of which each leads to each (Kosaraju's
+/// algorithm, with no recursion, since a chain may be long).
+fn components(draws_on: &BTreeMap<SourceKey, Vec<SourceKey>>) -> Vec<Vec<SourceKey>> {
+    let mut seen: BTreeSet<SourceKey> = BTreeSet::new();
+    let mut finished: Vec<SourceKey> = Vec::new();
+    for start in draws_on.keys() {
+        let mut path = match seen.insert(*start) {
+            true => vec![(*start, 0)],
             false => continue,
         };
         while let Some((source, next)) = path.last_mut() {
-            match draws_on.get(*source).and_then(|firsts| firsts.get(*next)) {
+            match draws_on.get(source).and_then(|firsts| firsts.get(*next)) {
                 Some(first) => {
                     *next += 1;
-                    if first_visit(&mut seen, place(*first)) {
-                        path.push((place(*first), 0));
+                    if seen.insert(*first) {
+                        path.push((*first, 0));
                     }
                 }
                 None => finished.extend(path.pop().map(|(source, _)| source)),
             }
         }
     }
-    let mut drawn_on_by: Vec<Vec<usize>> = vec![Vec::new(); draws_on.len()];
-    for (source, firsts) in draws_on.iter().enumerate() {
+    let mut drawn_on_by: BTreeMap<SourceKey, Vec<SourceKey>> = BTreeMap::new();
+    for (source, firsts) in draws_on {
         for first in firsts {
-            if let Some(all) = drawn_on_by.get_mut(place(*first)) {
-                all.push(source);
-            }
+            drawn_on_by.entry(*first).or_default().push(*source);
         }
     }
-    let mut grouped = vec![false; draws_on.len()];
+    let mut grouped: BTreeSet<SourceKey> = BTreeSet::new();
     let mut groups = Vec::new();
     for start in finished.into_iter().rev() {
         let mut ahead = vec![start];
         let mut members = Vec::new();
         while let Some(source) = ahead.pop() {
-            if first_visit(&mut grouped, source) {
-                members.push(key(source));
-                ahead.extend(drawn_on_by.get(source).into_iter().flatten());
+            if grouped.insert(source) {
+                members.push(source);
+                ahead.extend(drawn_on_by.get(&source).into_iter().flatten());
             }
         }
         if !members.is_empty() {

@@ -68,8 +68,8 @@ pub enum Element {
     Alert(Alert),
     /// Raw HTML as a block.
     HtmlBlock,
-    /// A block of code and its info string's first word.
-    CodeBlock(Str),
+    /// A block of code. [`Markup::infos`]
+    CodeBlock(u32),
     /// A bullet list.
     Bullets,
     /// A numbered list and its first number.
@@ -381,6 +381,8 @@ pub struct Markup {
     pub links: Vec<Link>,
     /// Languages of words within the text (BCP 47).
     pub languages: Vec<String>,
+    /// The first word of each block of code's info string.
+    pub infos: Vec<Str>,
     /// The columns of each table.
     pub tables: Vec<Vec<Align>>,
     /// What needs the rest of the site.
@@ -418,6 +420,7 @@ impl Markup {
             headings: Vec::new(),
             links: Vec::new(),
             languages: Vec::new(),
+            infos: Vec::new(),
             tables: Vec::new(),
             holes: Vec::new(),
             citations: Vec::new(),

@@ -95,7 +95,8 @@ pub fn items(
     bare: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<CiteText> {
-    let mut all = Vec::new();
+    // Most cite one work; room for four would be empty in most.
+    let mut all = Vec::with_capacity(1);
     let mut at = 0;
     for item in words.split(';') {
         let place = |from: usize, len: usize| {
@@ -276,7 +277,7 @@ pub(super) fn key(cx: &mut Cx<'_>, node: Option<&Node<'_>>) -> RawCites {
 fn one(cx: &mut Cx<'_>, node: &Node<'_>) -> Vec<CiteText> {
     let Some(words) = super::fields::text(cx, node, "cite") else { return Vec::new() };
     let raw = cx.raw.get(words.span.range()).unwrap_or("");
-    match raw.find(&words.value) {
+    match super::fields::place_in(raw, &words.value) {
         Some(at) => {
             let span = words.span.part(at, words.value.len());
             items(&words.value, span, true, true, cx.found)

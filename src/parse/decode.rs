@@ -11,6 +11,7 @@ use crate::domain::csl as words_of_csl;
 use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
+use crate::domain::seldom::Seldom;
 use crate::markup::Markup;
 use crate::text::{At, Span};
 
@@ -37,13 +38,12 @@ fn many<T>(
     read: fn(&mut Cx<'_>, &Fields<'_, '_>) -> Option<T>,
 ) -> Vec<T> {
     let items = fields.list(cx, key);
-    items
-        .iter()
-        .filter_map(|node| {
-            let fields = Fields::open(cx, node, kind)?;
-            read(cx, &fields)
-        })
-        .collect()
+    let mut all = Vec::with_capacity(items.len());
+    all.extend(items.iter().filter_map(|node| {
+        let fields = Fields::open(cx, node, kind)?;
+        read(cx, &fields)
+    }));
+    all
 }
 
 /// An id, checked for its letters. A record without one, which is reported, is read all the same:
@@ -75,7 +75,7 @@ pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> M
     let Some(words) = fields::text(cx, node, key) else { return Markup::default() };
     let raw = cx.raw.get(words.span.range()).unwrap_or("");
     let lines;
-    let place = match raw.find(&words.value) {
+    let place = match fields::place_in(raw, &words.value) {
         Some(at) => markdown::Place::At(words.span.part(at, words.value.len())),
         None => {
             lines = markdown::Lines::align(&words.value, raw, words.span);
@@ -248,7 +248,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
             .and_then(|node| fields::words(cx, node, "translated_title")),
         container: plain(cx, f, "container"),
         publisher: plain(cx, f, "publisher"),
-        details: details(cx, f).into(),
+        details: details(cx, f),
         date: f.date(cx, "date"),
         original_date: f.date(cx, "original_date"),
         url: f.text(cx, "url"),
@@ -267,11 +267,12 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
     })
 }
 
-fn details(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Details {
-    let mut details = Details::default();
-    for (key, _) in Details::KEYS {
-        if let Some(words) = details.at_mut(key) {
-            *words = plain(cx, f, key);
+fn details(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Seldom<Details> {
+    let mut details: Seldom<Details> = Seldom::default();
+    for (key, _) in Details::KEYS.iter().filter(|(key, _)| f.node(key).is_some()) {
+        let words = Some(plain(cx, f, key)).filter(|words| !words.is_empty());
+        if let Some((words, own)) = words.and_then(|words| Some((words, details.at_mut(key)?))) {
+            *own = words;
         }
     }
     details
@@ -327,7 +328,9 @@ fn names(cx: &mut Cx<'_>, f: &Fields<'_, '_>, key: &str) -> Vec<RawName> {
         Value::Sequence(items) => items,
         _ => std::slice::from_ref(node),
     };
-    nodes.iter().filter_map(|node| name(cx, node, key)).collect()
+    let mut all = Vec::with_capacity(nodes.len());
+    all.extend(nodes.iter().filter_map(|node| name(cx, node, key)));
+    all
 }
 
 fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
@@ -356,6 +359,11 @@ fn name(cx: &mut Cx<'_>, node: &Node<'_>, key: &str) -> Option<RawName> {
 fn several_names(cx: &mut Cx<'_>, name: &At<String>) {
     let words = name.value.as_str();
     let between = [" et al", " and ", " & ", " und ", " et ", ";"];
+    // A look at the first letters of words is enough for most names.
+    let may = |pair: &[u8]| matches!(pair, [b' ', b'e' | b'a' | b'&' | b'u']);
+    if !words.as_bytes().windows(2).any(may) && !words.contains(';') {
+        return;
+    }
     let Some(sign) = between.into_iter().find(|sign| words.contains(sign)) else { return };
     let mut names: Vec<String> = words.split(sign).map(|name| listed(name.trim())).collect();
     if let (" et al", Some(last)) = (sign, names.last_mut()) {

@@ -67,6 +67,8 @@ pub(super) struct Fields<'n, 't> {
     kind: &'static Kind,
     /// Keys that are misspelt, each with the pair that is read in its place.
     misspelt: Vec<(&'static str, Option<usize>)>,
+    /// The [`sign`]s of all keys: most of what a record may have is asked for in vain.
+    signs: u64,
     /// Where the set stands.
     pub span: Span,
 }
@@ -91,8 +93,15 @@ impl<'n, 't> Fields<'n, 't> {
             return None;
         };
         let mut misspelt: Vec<(&str, Option<usize>)> = Vec::new();
+        let mut next = 0;
         for (at, (key, value)) in pairs.iter().enumerate() {
-            if kind.keys.iter().any(|known| known.key == key.text) {
+            // Most stand in the order of the table, so that the next is looked for behind the last.
+            let is = |known: &Key| known.key == key.text;
+            let (before, behind) = kind.keys.split_at_checked(next).unwrap_or((&[], kind.keys));
+            let behind = behind.iter().position(is).map(|known| known + before.len());
+            let known = behind.or_else(|| before.iter().position(is));
+            if let Some(known) = known {
+                next = known + 1;
                 continue;
             }
             match torn(pairs, at, cx.raw) {
@@ -127,7 +136,10 @@ impl<'n, 't> Fields<'n, 't> {
             }
             cx.say(finding);
         }
-        let fields = Fields { pairs, kind, misspelt, span: node.span };
+        let written = pairs.iter().map(|(key, _)| sign(&key.text));
+        let signs = written.chain(misspelt.iter().map(|(key, _)| sign(key)));
+        let signs = signs.fold(0, |all, one| all | one);
+        let fields = Fields { pairs, kind, misspelt, signs, span: node.span };
         for key in kind.keys.iter().filter(|key| key.required) {
             let misspelt = fields.misspelt.iter().any(|(known, _)| *known == key.key);
             if fields.node(key.key).is_none() && !misspelt {
@@ -153,8 +165,13 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// The value at `key`; `None` where it is left out or null. One at a misspelt key, which is
     /// reported, is read as what was meant, so that nothing else is reported for it.
+    #[inline]
     pub fn node(&self, key: &str) -> Option<&'n Node<'t>> {
         debug_assert!(self.kind.keys.iter().any(|known| known.key == key), "{key} not in table");
+        (self.signs & sign(key) != 0).then(|| self.find(key)).flatten()
+    }
+
+    fn find(&self, key: &str) -> Option<&'n Node<'t>> {
         let written = || self.pairs.iter().find(|(known, _)| known.text == key);
         let misspelt = || {
             let (_, at) = self.misspelt.iter().find(|(known, _)| *known == key)?;
@@ -254,6 +271,13 @@ impl<'n, 't> Fields<'n, 't> {
         }
         value
     }
+}
+
+/// One bit of 64 for a key, by its first letter and its length; others may have the same.
+#[inline]
+fn sign(key: &str) -> u64 {
+    let first = key.bytes().next().map_or(0, usize::from);
+    1 << ((first + key.len() * 5) % 64)
 }
 
 impl Form {
@@ -362,17 +386,24 @@ pub(super) fn text(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<St
     }
 }
 
+/// Where the words of a value stand within `raw`, which is all of it: at its beginning or behind a
+/// quotation mark, but for what is written in other ways. `None` where they do not stand there so.
+pub(super) fn place_in(raw: &str, words: &str) -> Option<usize> {
+    let at = |at: usize| raw.get(at..).is_some_and(|rest| rest.starts_with(words)).then_some(at);
+    at(0).or_else(|| at(1)).or_else(|| raw.find(words))
+}
+
 /// An EDTF expression.
 pub(super) fn date(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<At<Date>> {
     let written = match &node.value {
-        Value::Scalar { text, .. } => text.trim().to_owned(),
-        Value::Sequence(_) => cx.raw.get(node.span.range()).unwrap_or("").trim().to_owned(),
+        Value::Scalar { text, .. } => text.trim(),
+        Value::Sequence(_) => cx.raw.get(node.span.range()).unwrap_or("").trim(),
         Value::Mapping(_) => {
             cx.wrong_type(node, what, "a date", None);
             return None;
         }
     };
-    match Date::parse(&written) {
+    match Date::parse(written) {
         Ok(date) => Some(At::new(date, node.span)),
         Err(mistake) => {
             let mut finding =

@@ -22,6 +22,7 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
                 .help("end it with a line of `---`"),
         );
     }
+    let unclosed = matches!(split, Split::Unclosed);
     let (yaml_range, body_start) = match split {
         Split::Both { yaml, body } => (yaml, body),
         Split::None { body } => (body..body, body),
@@ -36,7 +37,7 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     let fields = root.as_ref().filter(|node| !node.is_null());
     let (front, records) = match fields {
         None => {
-            if broken.is_none() && !matches!(split_kind(raw), Kind::Unclosed) {
+            if broken.is_none() && !unclosed {
                 cx.say(
                     Diagnostic::new(&codes::MISSING_KEY, front_span, "a page needs a `title`")
                         .help("begin the file with\n---\ntitle: …\n---"),
@@ -72,8 +73,8 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     let body = markdown::body(raw, Span::new(text, body_start, raw.len()), &mut of_body);
     notes_out_of_sight(raw, &body, &mut found, &mut of_body);
     found.append(&mut of_body);
-    let unread = match (broken, split_kind(raw)) {
-        (_, Kind::Unclosed) => ids_in(raw),
+    let unread = match (broken, unclosed) {
+        (_, true) => ids_in(raw),
         // Which of them were read is known to whoever looks them up.
         (Some(_), _) => ids_in(yaml),
         (None, _) => Vec::new(),
@@ -132,18 +133,6 @@ enum Split {
     Unclosed,
 }
 
-enum Kind {
-    Unclosed,
-    Other,
-}
-
-fn split_kind(raw: &str) -> Kind {
-    match split(raw) {
-        Split::Unclosed => Kind::Unclosed,
-        _ => Kind::Other,
-    }
-}
-
 /// Front matter lies between a first line of `---` and the next line of `---` or `...`. A byte order
 /// mark before it is passed over.
 fn split(raw: &str) -> Split {
@@ -154,17 +143,21 @@ fn split(raw: &str) -> Split {
         return Split::None { body: bom };
     };
     let start = bom + first.len();
-    let ends = memchr::memchr_iter(b'\n', raw.as_bytes().get(start..).unwrap_or_default());
-    for begin in std::iter::once(start).chain(ends.map(|end| start + end + 1)) {
-        if !matches!(raw.as_bytes().get(begin), Some(b'-' | b'.')) {
-            continue;
-        }
-        let line = raw.get(begin..).and_then(|rest| rest.split_inclusive('\n').next());
-        if let Some(line) = line.filter(|line| matches!(line.trim_end(), "---" | "...")) {
-            return Split::Both { yaml: start..begin, body: begin + line.len() };
-        }
+    // The line before it ends in a line feed: the first's, where nothing lies between.
+    let from = start.saturating_sub(1);
+    let closing = |fence: &str, end: usize| {
+        let within = raw.as_bytes().get(from..end)?;
+        let begins = memchr::memmem::find_iter(within, fence).map(|at| from + at + 1);
+        let mut lines = begins
+            .filter_map(|begin| Some((begin, raw.get(begin..)?.split_inclusive('\n').next()?)));
+        lines.find(|(_, line)| line.trim_end().len() == fence.len() - 1)
+    };
+    let dashes = closing("\n---", raw.len());
+    let dots = closing("\n...", dashes.map_or(raw.len(), |(begin, _)| begin));
+    match dots.or(dashes) {
+        Some((begin, line)) => Split::Both { yaml: start..begin, body: begin + line.len() },
+        None => Split::Unclosed,
     }
-    Split::Unclosed
 }
 
 /// Where the YAML stands between the two lines that fence the front matter; `None` where they do not.

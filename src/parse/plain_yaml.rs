@@ -79,7 +79,7 @@ impl<'t> Lines<'t> {
     }
 
     fn mapping(&mut self, indent: usize, start: usize) -> Option<Node<'t>> {
-        let mut pairs: Vec<(Key<'t>, Node<'t>)> = Vec::new();
+        let mut pairs: Vec<(Key<'t>, Node<'t>)> = Vec::with_capacity(8);
         let mut begin = start;
         loop {
             let name = key(self.rest(begin))?;
@@ -130,14 +130,16 @@ impl<'t> Lines<'t> {
         let text = match quote {
             Some(quote) => {
                 let inner = line.get(1..)?.strip_suffix(quote)?;
-                let plain = !inner.contains([quote, '\\']) && is_plain(inner);
-                plain.then_some(inner)?
+                let sign = memchr::memchr2(quote as u8, b'\\', inner.as_bytes());
+                (sign.is_none() && is_plain(inner)).then_some(inner)?
             }
             None => {
+                let mut signs = memchr::memchr2_iter(b'#', b':', line.as_bytes());
                 let plain = line.chars().next()?.is_alphanumeric()
                     && !line.ends_with([':', ' '])
-                    && !line.bytes().any(|byte| byte == b'#')
-                    && !line.as_bytes().windows(2).any(|two| two == b": ")
+                    && !signs.any(|at| {
+                        matches!(line.as_bytes().get(at..), Some([b'#', ..] | [b':', b' ', ..]))
+                    })
                     && is_plain(line);
                 plain.then_some(line)?
             }
@@ -163,10 +165,7 @@ impl<'t> Lines<'t> {
 
 /// The key that these words begin with: one word, a colon, then a space and a value or the line's end.
 fn key(words: &str) -> Option<&str> {
-    let length = words
-        .bytes()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        .count();
+    let length = words.bytes().take_while(|byte| IN_KEY[usize::from(*byte)]).count();
     let begins = words.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
     let mut after = words.bytes().skip(length);
     let ends = after.next() == Some(b':')
@@ -174,9 +173,23 @@ fn key(words: &str) -> Option<&str> {
     (begins && ends && length < 100).then(|| words.get(..length)).flatten()
 }
 
+/// By its number, whether a byte can stand in a key.
+const IN_KEY: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let letter = byte as u8;
+        table[byte] = letter.is_ascii_alphanumeric() || matches!(letter, b'_' | b'-');
+        byte += 1;
+    }
+    table
+};
+
 /// Whether all its characters are [common](is_common): a look at each byte is enough for most values.
 fn is_plain(words: &str) -> bool {
-    words.bytes().all(|byte| matches!(byte, b' '..=b'~')) || words.chars().all(is_common)
+    // All bytes, without a way out at the first: so the compiler takes many at a time.
+    let plain = |all: bool, byte: u8| all & matches!(byte, b' '..=b'~');
+    words.bytes().fold(true, plain) || words.chars().all(is_common)
 }
 
 /// Characters that mean nothing to YAML within a value.

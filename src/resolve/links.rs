@@ -16,8 +16,11 @@ const SAFE: &[&str] = &[
 
 /// Whether an address from a record may become a link: `http` and `https` only.
 pub(super) fn is_web(address: &str) -> bool {
-    let lower = address.trim_start().to_ascii_lowercase();
-    lower.starts_with("https://") || lower.starts_with("http://")
+    let begins = |scheme: &str| {
+        let begin = address.trim_start().get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    begins("https://") || begins("http://")
 }
 
 /// Whether a path may be meant for a page: it ends as a page's file or has no ending.

@@ -31,17 +31,18 @@ fn name(raw: RawName) -> Name {
 }
 
 fn plain(name: &str) -> Name {
-    let parts: Vec<&str> = name.split(',').map(str::trim).collect();
-    match parts.as_slice() {
-        [_] => {}
-        [rest, suffix] if is_suffix(suffix) => return spoken(rest, suffix),
-        [family, suffix, given] if is_suffix(suffix) => return person(family, given, suffix),
-        [family, given, suffix] if is_suffix(suffix) => return person(family, given, suffix),
-        [family, ..] => {
-            let given = name.split_once(',').map_or("", |(_, given)| given.trim());
-            return person(family, given, "");
-        }
-        [] => {}
+    if let Some((family, rest)) = name.split_once(',') {
+        let (family, rest) = (family.trim(), rest.trim());
+        let (second, third) = match rest.split_once(',') {
+            Some((second, third)) => (second.trim_end(), third.trim_start()),
+            None if is_suffix(rest) => return spoken(family, rest),
+            None => return person(family, rest, ""),
+        };
+        return match third.contains(',') {
+            false if is_suffix(second) => person(family, third, second),
+            false if is_suffix(third) => person(family, second, third),
+            _ => person(family, rest, ""),
+        };
     }
     match name.trim().rsplit_once(' ') {
         Some((rest, suffix)) if is_suffix(suffix) => spoken(rest.trim(), suffix),

@@ -73,7 +73,7 @@ pub(super) fn relations(dossier: &Dossier) -> Relations {
 /// Which sources tell what others told first.
 pub(super) fn descent(dossier: &Dossier) -> Descent {
     let draws_on = |source: &Source| source.derived_from.iter().map(|first| first.value).collect();
-    Descent::new(dossier.sources.iter().map(draws_on).collect())
+    Descent::new(dossier.sources.iter().map(draws_on))
 }
 
 /// Links, embeds and tables of pages' texts, and links of records' own texts.

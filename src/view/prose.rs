@@ -302,8 +302,9 @@ impl<'s, 'v> Writer<'s, 'v> {
                     self.out.push_str("<p class=\"raw-html\">");
                 }
             }
-            Element::CodeBlock(lang) => {
-                self.code = Some((markup.str(lang).to_owned(), String::new()));
+            Element::CodeBlock(number) => {
+                let info = markup.infos.get(number as usize).map_or("", |info| markup.str(*info));
+                self.code = Some((info.to_owned(), String::new()));
             }
             Element::Bullets => self.out.push_str("<ul>\n"),
             Element::Numbered(1) => self.out.push_str("<ol>\n"),

@@ -37,7 +37,14 @@ pub struct Run {
 /// There is at least one run, and at least one of all the ends is a day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Days {
-    runs: Vec<Run>,
+    runs: Runs,
+}
+
+/// Nearly always one, which then takes no room of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Runs {
+    One(Run),
+    Many(Vec<Run>),
 }
 
 impl Days {
@@ -58,37 +65,50 @@ impl Days {
             }
         }
         let has_a_day = |run: &Run| run.first.day().is_some() || run.last.day().is_some();
-        joined.iter().any(has_a_day).then_some(Self { runs: joined })
+        let runs = match joined.as_slice() {
+            [one] => Runs::One(*one),
+            _ => Runs::Many(joined),
+        };
+        let days = Self { runs };
+        days.runs().iter().any(has_a_day).then_some(days)
+    }
+
+    /// From one day to another, which does not come before it.
+    pub(super) fn between(first: Day, last: Day) -> Self {
+        Self { runs: Runs::One(Run { first: Bound::On(first), last: Bound::On(last) }) }
     }
 
     /// One day alone.
     #[must_use]
     pub fn one(day: Day) -> Self {
-        Self { runs: vec![Run { first: Bound::On(day), last: Bound::On(day) }] }
+        Self::between(day, day)
     }
 
     /// The runs, in calendar order; never empty.
     #[must_use]
     pub fn runs(&self) -> &[Run] {
-        &self.runs
+        match &self.runs {
+            Runs::One(run) => std::slice::from_ref(run),
+            Runs::Many(runs) => runs,
+        }
     }
 
     /// The first end of all.
     #[must_use]
     pub fn earliest(&self) -> Bound {
-        self.runs.first().map_or(Bound::Unknown, |run| run.first)
+        self.runs().first().map_or(Bound::Unknown, |run| run.first)
     }
 
     /// The last end of all.
     #[must_use]
     pub fn latest(&self) -> Bound {
-        self.runs.last().map_or(Bound::Unknown, |run| run.last)
+        self.runs().last().map_or(Bound::Unknown, |run| run.last)
     }
 
     /// The one day, where it is only one.
     #[must_use]
     pub fn single(&self) -> Option<Day> {
-        match self.runs.as_slice() {
+        match self.runs() {
             [Run { first: Bound::On(first), last: Bound::On(last) }] if first == last => {
                 Some(*first)
             }
@@ -100,13 +120,13 @@ impl Days {
     #[must_use]
     pub fn contains(&self, day: Day) -> bool {
         let number = day.number();
-        self.runs.iter().any(|run| floor(run.first) <= number && number <= ceiling(run.last))
+        self.runs().iter().any(|run| floor(run.first) <= number && number <= ceiling(run.last))
     }
 
     /// The earliest day that has one: the first end, or the nearest to it where it is not known.
     #[must_use]
     pub fn first_dated(&self) -> Option<Day> {
-        self.runs.iter().find_map(|run| run.first.day().or(run.last.day()))
+        self.runs().iter().find_map(|run| run.first.day().or(run.last.day()))
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::days::{Bound, Days, Run};
 use super::{DateError, Precision, mend};
-use crate::domain::day::Day;
+use crate::domain::day::{Day, days_in_month};
 use edtf_core::{
     Bound as EdtfBound, BoundDate, Date as EdtfDate, DateField, Edtf, Interval, IntervalEndpoint,
-    Precision as EdtfPrecision, SetElement, SetKind,
+    Precision as EdtfPrecision, Qualifier, SetElement, SetKind, Year, YearKind,
 };
 
 /// More separate runs than this, such as the fifteenth of some month in some year (`XXXX-XX-15`),
@@ -15,6 +15,42 @@ const MOST_RUNS: usize = 4_000;
 const OUT_OF_RANGE: &str = "the year is too far off to be counted with";
 const NO_BOUND: &str = "no day is named on either side";
 const TOO_MANY: &str = "this may be any of thousands of separate days";
+
+/// What most dates are, without the reader of all of EDTF: `2018`, `2018-01`, `2018-01-31`, a day that
+/// the calendar has. `None` where it takes that reader to tell.
+pub(super) fn plain(text: &str) -> Option<(Edtf, Days)> {
+    let bytes = text.as_bytes();
+    let digits = |at: usize, len: usize| {
+        let of = bytes.get(at..at + len)?;
+        of.iter().all(u8::is_ascii_digit).then_some(of)
+    };
+    let number = |of: &[u8]| of.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    let field = |at: usize| -> Option<(DateField, u8)> {
+        let of = digits(at, 2).filter(|_| bytes.get(at - 1) == Some(&b'-'))?;
+        let [ten, one] = of.try_into().ok()?;
+        let digits = [Some(ten - b'0'), Some(one - b'0')];
+        let field = DateField { digits, qualifier: Qualifier::default() };
+        Some((field, u8::try_from(number(of)).ok()?))
+    };
+    let year = digits(0, 4)?;
+    let (month, day) = match bytes.len() {
+        4 => (None, None),
+        7 => (Some(field(5)?), None),
+        10 => (Some(field(5)?), Some(field(8)?)),
+        _ => return None,
+    };
+    let of_year = number(year);
+    let (first_month, last_month) = month.map_or((1, 12), |(_, month)| (month, month));
+    let last_day = days_in_month(of_year, last_month);
+    let (first_day, last_day) = day.map_or((1, last_day), |(_, day)| (day, day));
+    let first = Day::from_ymd(of_year, first_month, first_day)?;
+    let last = Day::from_ymd(of_year, last_month, last_day)?;
+    let of: [u8; 4] = year.try_into().ok()?;
+    let kind = YearKind::Standard { negative: false, digits: of.map(|digit| Some(digit - b'0')) };
+    let year = Year { kind, significant_digits: None, qualifier: Qualifier::default() };
+    let (month, day) = (month.map(|(field, _)| field), day.map(|(field, _)| field));
+    Some((Edtf::Date(EdtfDate { year, month, day }), Days::between(first, last)))
+}
 
 /// Reads the expression; what is wrong is said of the text as it was written.
 pub(super) fn edtf(text: &str) -> Result<Edtf, DateError> {

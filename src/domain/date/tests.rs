@@ -276,3 +276,27 @@ fn no_date_at_all() {
         assert!(error.len > 0, "{text}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4096))]
+    /// What is read by hand is what the reader of all of EDTF reads.
+    #[test]
+    fn plain_dates_are_read_alike(
+        text in "(0000|00[0-9]{2}|[12][09][0-9]{2}|X?[0-9]{3,4})(-[0-3][0-9](-[0-3][0-9])?)?[ ?]?"
+    ) {
+        if let Some((edtf, days)) = read::plain(&text) {
+            let whole = read::edtf(&text).expect("no date that is none");
+            assert_eq!((&edtf, Ok(days)), (&whole, read::days(&whole)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn most_dates_are_read_by_hand() {
+    for text in ["2018", "2018-01", "2018-01-31", "2020-02-29", "0000"] {
+        assert!(read::plain(text).is_some(), "{text}");
+    }
+    for text in ["", "18", "2018-21", "2018-02-30", "2018-1", "2018/2019", "2018-01-31?", "ü018"] {
+        assert!(read::plain(text).is_none(), "{text}");
+    }
+}

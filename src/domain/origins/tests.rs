@@ -9,7 +9,7 @@ fn keys(all: &[u32]) -> Vec<SourceKey> {
 
 /// What each draws on, in the order of the keys.
 fn descent(draws_on: &[&[u32]]) -> Descent {
-    Descent::new(draws_on.iter().map(|all| keys(all)).collect())
+    Descent::new(draws_on.iter().map(|all| keys(all)))
 }
 
 fn single(all: &[u32]) -> Vec<Origin> {
@@ -89,7 +89,7 @@ fn above(draws_on: &[Vec<SourceKey>], source: SourceKey) -> BTreeSet<SourceKey> 
     while size != all.len() {
         size = all.len();
         for from in all.clone().into_iter().chain([source]) {
-            all.extend(&draws_on[place(from)]);
+            all.extend(&draws_on[from.0 as usize]);
         }
     }
     all
@@ -108,8 +108,8 @@ proptest! {
     #[test]
     fn origins_are_those_from_which_no_way_leads_out(draws_on in made_up()) {
         let descent = Descent::new(draws_on.clone());
-        for (number, _) in draws_on.iter().enumerate() {
-            let source = key(number);
+        for number in 0..draws_on.len() {
+            let source = SourceKey(number as u32);
             let mut slow: BTreeSet<Origin> = BTreeSet::new();
             for end in above(&draws_on, source).into_iter().chain([source]) {
                 // Whatever an end comes from comes from it in turn.
@@ -144,12 +144,12 @@ proptest! {
         for circle in &circles {
             for (at, source) in circle.iter().enumerate() {
                 let next = circle[(at + 1) % circle.len()];
-                prop_assert!(draws_on[place(*source)].contains(&next));
+                prop_assert!(draws_on[source.0 as usize].contains(&next));
             }
         }
-        for number in 0..draws_on.len() {
-            let in_one = above(&draws_on, key(number)).contains(&key(number));
-            prop_assert_eq!(in_one, circles.iter().any(|circle| circle.contains(&key(number))));
+        for source in (0..draws_on.len() as u32).map(SourceKey) {
+            let in_one = above(&draws_on, source).contains(&source);
+            prop_assert_eq!(in_one, circles.iter().any(|circle| circle.contains(&source)));
         }
     }
 }

@@ -81,12 +81,14 @@ fn slug(words: &str) -> String {
             out.push('-');
         }
     }
-    let out = out.trim_matches('-');
+    if out.starts_with('-') || out.ends_with('-') {
+        out = out.trim_matches('-').to_owned();
+    }
     if out.is_empty() {
         "section".into()
-    } else if is_numbered(out) || is_landmark(out) {
+    } else if is_numbered(&out) || is_landmark(&out) {
         format!("h-{out}")
     } else {
-        out.to_owned()
+        out
     }
 }

@@ -1,29 +1,32 @@
 //! Footnotes: references to their definitions, definitions that come twice or are never used.
 
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::markup::{HoleKind, Mark, Markup, Str};
+use crate::markup::{HoleKind, Mark, Markup};
 use crate::text::Span;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use pulldown_cmark::CowStr;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 
 /// References to notes as they are met, before all notes are known.
 #[derive(Default)]
-pub(super) struct Labels {
+pub(super) struct Labels<'t> {
     /// The hole and the label, where a note of that label is defined somewhere.
-    pub pending: Vec<(u32, Str)>,
+    pub pending: Vec<(u32, CowStr<'t>)>,
     /// Labels without a note, where they stand.
     pub undefined: Vec<(String, Span)>,
 }
 
-impl Labels {
+impl Labels<'_> {
     /// Gives each `[^label]` the number of its note, and reports what does not fit together. Labels
     /// are compared without regard to case, as CommonMark does with link labels.
     pub fn settle(self, markup: &mut Markup, found: &mut Vec<Diagnostic>) {
-        let mut known: HashMap<String, u32> =
-            HashMap::with_capacity_and_hasher(markup.notes.len(), Default::default());
-        for (number, note) in (0u32..).zip(&markup.notes) {
+        let Markup { notes, holes, .. } = &mut *markup;
+        let mut known: HashMap<Cow<'_, str>, u32> =
+            HashMap::with_capacity_and_hasher(notes.len(), Default::default());
+        for (number, note) in (0u32..).zip(notes.iter()) {
             let Some(label) = &note.label else { continue };
-            match known.entry(label.to_lowercase()) {
+            match known.entry(lower(label)) {
                 Entry::Vacant(free) => {
                     free.insert(number);
                 }
@@ -32,7 +35,7 @@ impl Labels {
                     let mut finding = Diagnostic::new(&codes::DUPLICATE_NOTE, note.span, message)
                         .label("again here")
                         .help("give one of them another label");
-                    if let Some(first) = markup.notes.get(*first.get() as usize) {
+                    if let Some(first) = notes.get(*first.get() as usize) {
                         finding = finding.related(first.span, "first defined here");
                     }
                     found.push(finding);
@@ -40,17 +43,17 @@ impl Labels {
             }
         }
         for (hole, label) in self.pending {
-            let number = known.get(&markup.str(label).to_lowercase()).copied();
-            if let (Some(number), Some(hole)) = (number, markup.holes.get_mut(hole as usize)) {
+            let number = known.get(&lower(&label)).copied();
+            if let (Some(number), Some(hole)) = (number, holes.get_mut(hole as usize)) {
                 hole.kind = HoleKind::Note(number);
             }
         }
         let undefined: HashMap<_, &String> =
             self.undefined.iter().map(|(label, span)| (*span, label)).collect();
         for finding in found.iter_mut().filter(|finding| finding.code == &codes::UNDEFINED_NOTE) {
-            let labels = markup.notes.iter().filter_map(|note| note.label.as_deref());
+            let labels = notes.iter().filter_map(|note| note.label.as_deref());
             let label = undefined.get(&finding.span);
-            if label.is_some_and(|label| known.contains_key(&label.to_lowercase())) {
+            if label.is_some_and(|label| known.contains_key(&lower(label))) {
                 // The parser passes over a reference only where a link's brackets go before it.
                 *finding = super::link_in_link(finding.span);
                 continue;
@@ -59,18 +62,31 @@ impl Labels {
                 finding.help = Some(format!("did you mean `[^{name}]`?"));
             }
         }
-        unused(markup, &known, found);
+        let first = notes.iter().map(|note| known.get(&lower(note.label.as_deref()?)).copied());
+        let first: Vec<Option<u32>> = first.collect();
+        unused(markup, &first, found);
     }
 }
 
-fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnostic>) {
-    let mut reached: HashSet<u32> = HashSet::default();
+/// A label as it is compared, which is how most are written.
+fn lower(label: &str) -> Cow<'_, str> {
+    let is_lower = label.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { label.into() } else { label.to_lowercase().into() }
+}
+
+/// Reports notes that nothing refers to. `first` has for each note the first of its label.
+fn unused(markup: &Markup, first: &[Option<u32>], found: &mut Vec<Diagnostic>) {
+    let mut reached = vec![false; markup.notes.len()];
+    let mut reach = |note: u32| {
+        let reached = reached.get_mut(note as usize);
+        reached.is_some_and(|reached| !std::mem::replace(reached, true))
+    };
     let mut ahead: Vec<&[Mark]> = vec![&markup.marks];
     while let Some(marks) = ahead.pop() {
         for mark in marks {
             let Mark::Hole(hole) = mark else { continue };
             match markup.holes.get(*hole as usize).map(|hole| &hole.kind) {
-                Some(HoleKind::Note(number)) if reached.insert(*number) => {
+                Some(HoleKind::Note(number)) if reach(*number) => {
                     ahead.extend(markup.notes.get(*number as usize).map(|n| n.marks.as_slice()));
                 }
                 Some(HoleKind::Wiki { words: Some(words), .. }) => ahead.push(words),
@@ -78,9 +94,10 @@ fn unused(markup: &Markup, known: &HashMap<String, u32>, found: &mut Vec<Diagnos
             }
         }
     }
-    for (number, note) in (0u32..).zip(&markup.notes) {
+    let notes = (0u32..).zip(&markup.notes).zip(first).zip(reached);
+    for (((number, note), first), reached) in notes {
         let Some(label) = &note.label else { continue };
-        if reached.contains(&number) || known.get(&label.to_lowercase()) != Some(&number) {
+        if reached || *first != Some(number) {
             continue;
         }
         let is_own = |mark: &Mark| match mark {

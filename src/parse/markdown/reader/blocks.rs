@@ -41,8 +41,9 @@ impl<'t> Reader<'t, '_> {
         if let Some(finding) = block::near_miss(name, name_span).filter(|_| self.page) {
             self.say(finding);
         }
-        let lang = self.markup.keep(name);
-        self.open(Element::CodeBlock(lang));
+        let info = self.markup.keep(name);
+        self.open(Element::CodeBlock(len(&self.markup.infos)));
+        self.markup.infos.push(info);
     }
 
     pub(super) fn close_fence(&mut self) {
@@ -71,7 +72,8 @@ impl<'t> Reader<'t, '_> {
 
     pub(super) fn definition(&mut self, label: &str, range: Range<usize>) {
         let line = self.text.get(range.clone()).unwrap_or("");
-        let end = line.find("]:").map_or(line.len(), |at| at + 2);
+        let end = line.as_bytes().windows(2).position(|two| two == b"]:");
+        let end = end.map_or(line.len(), |at| at + 2);
         let span = self.place.span(range.start..range.start + end);
         self.buffers.push(Buffer { note: Some((label.to_owned(), span)), ..Buffer::default() });
         self.depth += 1;

@@ -7,18 +7,17 @@ use super::{Buffer, Reader, embed_in_text, len};
 use crate::markup::{Element, Hole, HoleKind, Link, Mark};
 use crate::parse::cite;
 use crate::text::{At, Span};
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag};
 use std::ops::Range;
 
 impl<'t> Reader<'t, '_> {
     /// `[^label]` of a defined note. The note's number in the table is not known before all of them
     /// are read, so the hole names it by a number past all others until [`Reader::finish`].
-    pub(super) fn reference(&mut self, label: &str, range: Range<usize>) {
+    pub(super) fn reference(&mut self, label: CowStr<'t>, range: Range<usize>) {
         let span = self.place.span(range);
-        let name = self.markup.keep(label);
         let number = len(&self.markup.holes);
         self.markup.holes.push(Hole { kind: HoleKind::Note(u32::MAX), span, block: false });
-        self.labels.pending.push((number, name));
+        self.labels.pending.push((number, label));
         self.push(Mark::Hole(number));
     }
 

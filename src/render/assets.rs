@@ -3,7 +3,7 @@
 use super::compact::compact;
 use crate::output::{OutPath, Output, OutputError};
 use crate::theme::Theme;
-use crate::view::model::PageFile;
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 /// Where pages find the theme's files.
@@ -12,8 +12,8 @@ pub(super) struct Assets {
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
     pub print_style: String,
-    pub page_styles: Vec<PageFile>,
-    pub page_scripts: Vec<PageFile>,
+    pub page_styles: BTreeMap<String, String>,
+    pub page_scripts: BTreeMap<String, String>,
     pub icon: String,
 }
 
@@ -37,8 +37,12 @@ pub(super) fn write(
         let Ok(path) = OutPath::new(&format!("theme/{name}")) else { continue };
         let url = format!("{base_path}theme/{name}?v={}", mark(&bytes));
         match name.strip_prefix("pages/").and_then(|name| name.rsplit_once('.')) {
-            Some((kind, "css")) => assets.page_styles.push(PageFile { kind: kind.to_owned(), url }),
-            Some((kind, "js")) => assets.page_scripts.push(PageFile { kind: kind.to_owned(), url }),
+            Some((kind, "css")) => {
+                assets.page_styles.insert(kind.to_owned(), url);
+            }
+            Some((kind, "js")) => {
+                assets.page_scripts.insert(kind.to_owned(), url);
+            }
             _ if name == "print.css" => assets.print_style = url,
             _ if name == "favicon.svg" => assets.icon = url,
             _ if name.ends_with(".js") && !name.contains('/') => assets.scripts.push(url),

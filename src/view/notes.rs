@@ -1,10 +1,11 @@
 //! The notes of one page: numbered as they are first referred to, with the way back from each.
 
-use super::model::{BacklinkView, Html};
+use super::html;
+use super::model::Html;
 use crate::domain::citation::Locator;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place, Prose};
-use crate::words::Ui;
+use crate::words::{self, Ui};
 use rustc_hash::FxHashMap as HashMap;
 
 /// Between the numbers of two notes on one place: a hair space, so that 3 and 28 are not read as 328,
@@ -167,19 +168,43 @@ pub(super) fn letters(nth: u32) -> String {
     out.into_iter().rev().collect()
 }
 
-/// The ways back from note `number` to its references.
-pub(super) fn backlinks(number: usize, references: u32, ui: &Ui) -> Vec<BacklinkView> {
+/// More ways back than this are folded but for the first few: a source of a table has dozens.
+const MANY: u32 = 10;
+const FEW: u32 = 6;
+
+/// The ways back from note `number` to its references, on a page whose words run in direction `dir`.
+pub(super) fn back(number: usize, references: u32, dir: &str, ui: &Ui) -> Html {
     let number = number.to_string();
-    (0..references)
-        .map(|nth| {
-            let mark = if references > 1 { letters(nth) } else { String::new() };
-            BacklinkView {
-                href: ["#", &anchor(&number, nth)].concat(),
-                name: ui.with("back_to_reference", &[number.as_str(), &mark].concat()),
-                mark,
-            }
-        })
-        .collect()
+    let arrow = if dir == "rtl" { "↪" } else { "↩" };
+    let is_folded = references > MANY;
+    let mut out = String::with_capacity(64 + references as usize * 96);
+    out.push_str("<span class=\"back\">&#xa0;");
+    for nth in 0..references {
+        if is_folded && nth == FEW {
+            out.push_str("</span> <details class=\"back\"><summary>");
+            let more = words::Value::Number(i64::from(references - FEW));
+            html::escape_to(&mut out, &ui.say("more_ways_back", &[("value", more)]));
+            out.push_str("</summary>");
+        } else if nth > 0 {
+            out.push(' ');
+        }
+        let mark = if references > 1 { letters(nth) } else { String::new() };
+        out.push_str("<a role=\"doc-backlink\" href=\"#");
+        out.push_str(&anchor(&number, nth));
+        out.push_str("\" aria-label=\"");
+        let name = ui.with("back_to_reference", &[number.as_str(), &mark].concat());
+        html::escape_to(&mut out, &name);
+        if !mark.is_empty() {
+            out.push_str("\" data-mark=\"");
+            out.push_str(&mark);
+        }
+        out.push_str("\">");
+        out.push_str(arrow);
+        // As text, not as a picture.
+        out.push_str("&#xfe0e;</a>");
+    }
+    out.push_str(if is_folded { "</details>" } else { "</span>" });
+    Html(out)
 }
 
 #[cfg(test)]
@@ -192,9 +217,18 @@ mod tests {
         assert_eq!(anchor("3", 1), "r3b");
         assert_eq!(anchor("3", 26), "r3aa");
         let ui = Ui::default();
-        let one: Vec<String> = backlinks(1, 1, &ui).into_iter().map(|b| b.mark).collect();
-        assert_eq!(one, [""]);
-        let two: Vec<String> = backlinks(1, 2, &ui).into_iter().map(|b| b.mark).collect();
-        assert_eq!(two, ["a", "b"]);
+        let marks = |references| back(1, references, "ltr", &ui).0.matches("data-mark").count();
+        assert_eq!((marks(1), marks(2)), (0, 2));
+        assert!(back(1, 2, "ltr", &ui).0.contains("href=\"#r1b\""));
+    }
+
+    #[test]
+    fn dozens_of_ways_back_are_folded_but_for_the_first_few() {
+        let ui = Ui::default();
+        let back = |references| back(1, references, "ltr", &ui).0;
+        assert!(!back(MANY).contains("<details"));
+        let many = back(MANY + 1);
+        let (seen, folded) = many.split_once("<details").expect("folded");
+        assert_eq!((seen.matches("<a ").count(), folded.matches("<a ").count()), (6, 5));
     }
 }

@@ -172,6 +172,7 @@ impl<'v> Sheet<'v> {
             });
         }
         let counts = self.notes.entries.iter().map(|entry| entry.references);
+        let dir = super::frame::direction(&self.lang);
         (1..)
             .zip(texts)
             .zip(counts)
@@ -180,7 +181,7 @@ impl<'v> Sheet<'v> {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
                 kind,
                 html,
-                backlinks: notes::backlinks(number, references, self.ui),
+                back: notes::back(number, references, dir, self.ui),
             })
             .collect()
     }

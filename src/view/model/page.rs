@@ -131,18 +131,9 @@ pub struct NoteView {
     pub kind: &'static str,
     /// Block content (one or more `<p>` and the like).
     pub html: Html,
-    pub backlinks: Vec<BacklinkView>,
-}
-
-/// The way back from a note to one of its references.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct BacklinkView {
-    /// `#r3b`.
-    pub href: String,
-    /// `Back to reference 3b`.
-    pub name: String,
-    /// `b`; empty where the note has one reference only.
-    pub mark: String,
+    /// The ways back to its references, a link each in `<span class="back">`; all but the first of
+    /// dozens are folded.
+    pub back: Html,
 }
 
 /// All mentions of this page or record on one other page.

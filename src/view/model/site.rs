@@ -2,6 +2,7 @@
 
 use super::{KindLink, Link, Shell};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// `site`, a global of every template.
 #[derive(Debug, Clone, Serialize)]
@@ -21,9 +22,10 @@ pub struct SiteView {
     pub scripts: Vec<String>,
     /// The stylesheet that only paper asks for; empty for none.
     pub print_style: String,
-    /// Stylesheets and scripts that one kind of page loads besides.
-    pub page_styles: Vec<PageFile>,
-    pub page_scripts: Vec<PageFile>,
+    /// The stylesheet and the script that one kind of page loads besides (`static/pages/search.js`), by
+    /// its `kind`.
+    pub page_styles: BTreeMap<String, String>,
+    pub page_scripts: BTreeMap<String, String>,
     pub feed: String,
     /// The page on which readers search; empty where the site has none.
     pub search: String,
@@ -31,15 +33,6 @@ pub struct SiteView {
     pub data: String,
     /// The theme's `favicon.svg`, ready for `href`; empty for none.
     pub icon: String,
-}
-
-/// A stylesheet or script of the theme for one kind of page: `static/pages/search.js`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PageFile {
-    /// As [`Shell::kind`].
-    pub kind: String,
-    /// Ready for `href` or `src`.
-    pub url: String,
 }
 
 /// An entry of the feed.

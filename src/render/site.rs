@@ -60,7 +60,9 @@ pub fn render(
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
     let Beside { pictures, style, taken, only, marks } = *beside;
     let mut found = Vec::new();
-    let languages = words::tables(theme, texts, &mut found);
+    let asked = dossier.pages.iter().filter_map(|page| page.lang.as_deref());
+    let asked = asked.chain([config.language.as_str()]).collect();
+    let languages = words::tables(theme, &asked, texts, &mut found);
     words::missing(dossier, &languages, &mut found);
     let english = languages.get("en").cloned().unwrap_or_default();
     let ui = view::table(&languages, &config.language).unwrap_or(&english);

@@ -14,14 +14,20 @@ struct Table<'t> {
     own: Option<TextId>,
 }
 
-/// Every language's table, over the English one.
+/// The tables of English and of these languages, each over the English one, and of those that the site
+/// has files of its own for, so that mistakes in them are found. The others are not read: most sites
+/// are in one language.
 pub(super) fn tables(
     theme: &Theme,
+    languages: &BTreeSet<&str>,
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<String, Ui> {
+    let own = theme.words.iter().filter(|(_, files)| files.iter().any(|file| file.own));
+    let asked = languages.iter().copied().chain(own.map(|(lang, _)| lang.as_str())).chain(["en"]);
+    let asked: BTreeSet<&str> = asked.flat_map(|lang| [Some(lang), base(lang)]).flatten().collect();
     let mut read: BTreeMap<&str, Table<'_>> = BTreeMap::new();
-    for (lang, files) in &theme.words {
+    for (lang, files) in theme.words.iter().filter(|(lang, _)| asked.contains(lang.as_str())) {
         let mut table = Table { messages: Vec::new(), own: None };
         for file in files {
             let id = texts.add(file.path.clone(), file.text.clone());

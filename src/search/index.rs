@@ -60,13 +60,6 @@ impl Part {
     }
 }
 
-/// Terms with their documents, both in order.
-#[derive(Debug)]
-pub(super) struct Index {
-    terms: Vec<(String, Vec<Posting>)>,
-    documents: Vec<Weights>,
-}
-
 /// What of a document's fit is the same for all terms: `often * most / (often + slow)`.
 #[derive(Debug, Clone, Copy)]
 struct Weights {
@@ -74,17 +67,33 @@ struct Weights {
     slow: f64,
 }
 
-/// The index of all documents, which are numbered from 0 without gaps.
-pub(super) fn of(parts: Vec<Part>) -> Index {
+/// The files of terms of all documents, which are numbered from 0 without gaps: which file holds a
+/// term, [`shard`] says.
+pub(super) fn shards(parts: Vec<Part>) -> Vec<Vec<u8>> {
     let (mut documents, mut postings) = (Vec::new(), Vec::new());
     for part in parts {
         postings.push(part.terms);
         documents.extend(part.documents);
     }
     documents.sort_unstable_by_key(|document| document.number);
-    let mut terms = Postings::joined(postings);
-    terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    Index { terms, documents: weights(&documents) }
+    let weights = weights(&documents);
+    let mut lines = Postings::each(postings, |term, documents| {
+        (term.to_owned(), line(term, documents, &weights))
+    });
+    lines.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let size: usize = lines.iter().map(|(_, line)| line.len()).sum();
+    let count = size.div_ceil(SHARD).next_power_of_two().clamp(1, SHARDS);
+    let mut shards: Vec<Vec<u8>> = vec![b"{".to_vec(); count];
+    for (term, line) in &lines {
+        if let Some(bytes) = shards.get_mut(shard(term, count)) {
+            bytes.extend_from_slice(if bytes.len() > 1 { b",\n" } else { b"\n" });
+            bytes.extend_from_slice(line.as_bytes());
+        }
+    }
+    for bytes in &mut shards {
+        bytes.extend_from_slice(b"\n}\n");
+    }
+    shards
 }
 
 /// In the order of the documents, from their lengths and how much they count themselves.
@@ -98,60 +107,39 @@ fn weights(documents: &[Measured]) -> Vec<Weights> {
     documents.iter().map(weights).collect()
 }
 
-impl Index {
-    /// The files of terms: which holds a term, [`shard`] says.
-    pub(super) fn shards(&self) -> Vec<Vec<u8>> {
-        // A few words are in every document: small shares, so that one core has not got them all.
-        let terms = self.terms.par_iter().with_max_len(64);
-        let lines: Vec<String> = terms.map(|line| self.line(line)).collect();
-        let size: usize = lines.iter().map(String::len).sum();
-        let count = size.div_ceil(SHARD).next_power_of_two().clamp(1, SHARDS);
-        let mut shards: Vec<Vec<u8>> = vec![b"{".to_vec(); count];
-        for ((term, _), line) in self.terms.iter().zip(&lines) {
-            if let Some(bytes) = shards.get_mut(shard(term, count)) {
-                bytes.extend_from_slice(if bytes.len() > 1 { b",\n" } else { b"\n" });
-                bytes.extend_from_slice(line.as_bytes());
-            }
-        }
-        for bytes in &mut shards {
-            bytes.extend_from_slice(b"\n}\n");
-        }
-        shards
+/// `"term":[how many have it, document, fit, document, fit …]`, each document's number as the
+/// difference from the one before it. How often each has the term becomes how well it fits.
+fn line(term: &str, documents: &mut Vec<Posting>, weights: &[Weights]) -> String {
+    let have = documents.len();
+    for (document, often) in &mut *documents {
+        *often = weights.get(*document as usize).map_or(0, |weights| weights.fit(*often));
     }
-
-    /// `"term":[how many have it, document, fit, document, fit …]`, each document's number as the
-    /// difference from the one before it.
-    fn line(&self, (term, postings): &(String, Vec<Posting>)) -> String {
-        let mut fits: Vec<(u32, u32)> = postings
-            .iter()
-            .map(|(document, often)| (*document, self.fit(*document, *often)))
-            .collect();
-        if fits.len() > MOST {
-            best(&mut fits);
-        }
-        // A term is letters and digits, so nothing in it needs escaping.
-        let mut digits = itoa::Buffer::new();
-        let mut line = String::with_capacity(term.len() + 16 + fits.len() * 8);
-        for part in ["\"", term, "\":[", digits.format(postings.len())] {
-            line.push_str(part);
-        }
-        let mut before = 0;
-        for (document, fit) in fits {
-            for number in [document - before, fit] {
-                line.push(',');
-                line.push_str(digits.format(number));
-            }
-            before = document;
-        }
-        line.push(']');
-        line
+    if have > MOST {
+        best(documents);
     }
+    // A term is letters and digits, so nothing in it needs escaping.
+    let mut digits = itoa::Buffer::new();
+    let mut line = String::with_capacity(term.len() + 16 + documents.len() * 8);
+    for part in ["\"", term, "\":[", digits.format(have)] {
+        line.push_str(part);
+    }
+    let mut before = 0;
+    for (document, fit) in documents {
+        for number in [*document - before, *fit] {
+            line.push(',');
+            line.push_str(digits.format(number));
+        }
+        before = *document;
+    }
+    line.push(']');
+    line
+}
 
-    fn fit(&self, document: u32, often: u32) -> u32 {
-        let Some(Weights { most, slow }) = self.documents.get(document as usize) else { return 0 };
+impl Weights {
+    fn fit(self, often: u32) -> u32 {
         let often = f64::from(often);
         // Between 0 and a few hundred, so cutting off is rounding down.
-        (often * most / (often + slow) + 0.5) as u32
+        (often * self.most / (often + self.slow) + 0.5) as u32
     }
 }
 
@@ -208,7 +196,7 @@ mod tests {
         for (number, document) in documents.iter().enumerate().rev() {
             parts[number % 2].add(u32::try_from(number).expect("few"), document, 1.0);
         }
-        let shards = of(parts.into()).shards();
+        let shards = shards(parts.into());
         assert_eq!(shards.len(), 1);
         serde_json::from_slice(&shards[0]).expect("JSON")
     }

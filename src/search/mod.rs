@@ -70,7 +70,7 @@ pub fn files(frame: &Frame<'_>, pages: Vec<Gathered>) -> Vec<File> {
     let mut found: Vec<(u32, Found)> = found.into_iter().flatten().collect();
     found.sort_unstable_by_key(|(number, _)| *number);
     let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
-    let shards = index::of(parts).shards();
+    let shards = index::shards(parts);
     let head =
         Head { documents: found.len(), documents_per_file: PER_FILE, term_files: shards.len() };
     let mut files = vec![File { address: format!("{SEARCH}index.json"), bytes: json(&head) }];

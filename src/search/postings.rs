@@ -66,21 +66,51 @@ impl Postings {
         }
     }
 
-    /// Each term of `parts`, in no order, with its documents in theirs.
-    pub(super) fn joined(parts: Vec<Postings>) -> Vec<(String, Vec<Posting>)> {
+    /// What `made` makes of each term of `parts` and its documents, which are in their order; the terms
+    /// are in none. The documents of a term are together only while they are asked for: those of all
+    /// terms would be a large part of the memory that a build takes.
+    pub(super) fn each<T: Send>(
+        parts: Vec<Postings>,
+        made: impl Fn(&str, &mut Vec<Posting>) -> T + Sync,
+    ) -> Vec<T> {
         let mut tables: [Vec<Table>; TABLES] = Default::default();
         for part in parts {
             for (all, table) in tables.iter_mut().zip(part.tables) {
                 all.push(table);
             }
         }
-        let joined = |tables: Vec<Table>| {
-            let mut tables = tables.into_iter();
-            let mut all = tables.next().unwrap_or_default();
-            tables.for_each(|table| all.extend(table));
-            all.into_all()
+        let of_tables = |mut tables: Vec<Table>| {
+            let (mut all, mut documents) = (Vec::new(), Vec::new());
+            while let Some(table) = tables.pop() {
+                for known in table.terms {
+                    let long = letters(&table.letters, known.start, known.end);
+                    documents.clear();
+                    let (key, hash) = (known.key, spread(known.key));
+                    known.put(&mut documents);
+                    for Table { terms, letters } in &mut tables {
+                        if let Ok(known) = terms.find_entry(hash, is(key, long, letters)) {
+                            known.remove().0.put(&mut documents);
+                        }
+                    }
+                    // What each core counted is in order already, and a merge makes use of that.
+                    documents.sort();
+                    all.push(match long {
+                        [] => made(&terms::short(key), &mut documents),
+                        // What was put in was text.
+                        long => made(&String::from_utf8_lossy(long), &mut documents),
+                    });
+                }
+            }
+            all
         };
-        tables.into_par_iter().flat_map_iter(joined).collect()
+        tables.into_par_iter().flat_map_iter(of_tables).collect()
+    }
+}
+
+impl Known {
+    fn put(self, documents: &mut Vec<Posting>) {
+        documents.extend(self.before);
+        documents.push(self.last);
     }
 }
 
@@ -94,47 +124,19 @@ impl Table {
                 known.last = posting;
             }
         } else {
-            self.insert(key, long, posting, Vec::new());
+            self.insert(key, long, posting);
         }
     }
 
-    /// Adds those of other documents.
-    fn extend(&mut self, others: Table) {
-        for Known { key, start, end, last, before } in others.terms {
-            let long = letters(&others.letters, start, end);
-            if let Some(known) = self.terms.find_mut(spread(key), is(key, long, &self.letters)) {
-                known.before.push(last);
-                known.before.extend(before);
-            } else {
-                self.insert(key, long, last, before);
-            }
-        }
-    }
-
-    fn insert(&mut self, key: u64, long: &[u8], last: Posting, before: Vec<Posting>) {
+    fn insert(&mut self, key: u64, long: &[u8], last: Posting) {
         let at = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let (start, end) = match long {
             [] => (0, 0),
             _ => (at(self.letters.len()), at(self.letters.len() + long.len())),
         };
         self.letters.extend_from_slice(long);
-        let known = Known { key, start, end, last, before };
+        let known = Known { key, start, end, last, before: Vec::new() };
         self.terms.insert_unique(spread(key), known, |known| spread(known.key));
-    }
-
-    fn into_all(self) -> impl Iterator<Item = (String, Vec<Posting>)> {
-        let Table { terms, letters: all } = self;
-        terms.into_iter().map(move |Known { key, start, end, last, mut before }| {
-            before.push(last);
-            // What each core counted is in order already, and a merge makes use of that.
-            before.sort();
-            let term = match letters(&all, start, end) {
-                [] => terms::short(key),
-                // What was put in was text.
-                long => String::from_utf8_lossy(long).into_owned(),
-            };
-            (term, before)
-        })
     }
 }
 

@@ -16,9 +16,10 @@ use crate::text::{Span, TextId, Texts};
 use crate::theme::Theme;
 use crate::{check, parse, view};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a command says about a run.
 #[derive(Debug, Clone, Default)]
@@ -121,8 +122,8 @@ impl From<EmitError> for Failure {
 
 /// Reads the site in `root`: load, parse, resolve, check.
 pub fn read(root: &Path, options: &Options) -> Result<Reading, LoadError> {
-    let (inputs, found) = load::load(root)?;
-    Ok(understand(root, inputs, found, options, &mut parse_all))
+    let read = load::load(root, &parse)?;
+    Ok(understand(root, read, options))
 }
 
 /// The same as if these pages, by their paths from `content/`, said these texts.
@@ -131,38 +132,30 @@ pub fn read_over(
     options: &Options,
     pages: &BTreeMap<String, String>,
 ) -> Result<Reading, LoadError> {
-    let (mut inputs, found) = load::load(root)?;
+    let (mut inputs, parsed, found) = load::load(root, &parse)?;
     for (path, text) in pages {
         inputs.lay_over(path, text);
     }
-    Ok(understand(root, inputs, found, options, &mut parse_all))
+    let mut parsed: HashMap<TextId, Parsed> =
+        parsed.into_iter().map(|page| (page.raw.text, page)).collect();
+    let pages = inputs.pages.iter().map(|(path, id)| {
+        parsed.remove(id).unwrap_or_else(|| parse(path, *id, &inputs.texts.get(*id).text))
+    });
+    let pages = pages.collect();
+    Ok(understand(root, (inputs, pages, found), options))
 }
 
-/// Files of pages to parsed pages, each with what is wrong in it, in the same order.
-type Parse<'a> = &'a mut dyn FnMut(Vec<(String, TextId)>, &Texts) -> Vec<Parsed>;
-
-/// The pages that one core takes in a row at most, so that none has many left when all others are
-/// done.
-const IN_A_ROW: usize = 32;
-
-fn parse_all(pages: Vec<(String, TextId)>, texts: &Texts) -> Vec<Parsed> {
-    pages
-        .into_par_iter()
-        .with_max_len(IN_A_ROW)
-        .map(|(path, text)| {
-            let (raw, found) = parse::page(text, &texts.get(text).text);
-            Parsed { path, raw, found }
-        })
-        .collect()
+/// A page of that path, parsed, with what is wrong in it.
+fn parse(path: &str, id: TextId, text: &Arc<str>) -> Parsed {
+    let (raw, found) = parse::page(id, text);
+    Parsed { path: path.to_owned(), raw: Box::new(raw), found }
 }
 
-/// Parse, resolve, check; the snapshots that sources name are read when their front matter has been.
+/// Resolve, check; the snapshots that sources name are read now that their front matter has been.
 fn understand(
     root: &Path,
-    mut inputs: Inputs,
-    mut found: Vec<Diagnostic>,
+    (mut inputs, pages, mut found): load::Loaded<Parsed>,
     options: &Options,
-    parse: Parse<'_>,
 ) -> Reading {
     if let Some(config) = &mut inputs.config {
         match &options.address {
@@ -171,8 +164,6 @@ fn understand(
             Address::At(origin) => config.base_url = format!("{origin}{}", config.base_path()),
         }
     }
-    let pages = inputs.pages.clone();
-    let pages = parse(pages, &inputs.texts);
     let drafts = pages.iter().filter(|page| page.raw.front.draft && !options.drafts);
     let left_out = drafts.map(|page| (resolve::address_of(page), page.path.clone())).collect();
     let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
@@ -242,7 +233,7 @@ fn snapshots(
 ) -> Snapshots {
     let part = |page: &&Parsed| options.drafts || !page.raw.front.draft;
     let sources = pages.iter().filter(part).flat_map(|page| &page.raw.records.sources);
-    let asked = sources.filter_map(|source| source.snapshot.as_ref());
+    let asked = sources.filter_map(|source| source.snapshot.as_deref());
     let snapshots = load::snapshots(root, asked, &mut inputs.texts, found);
     load::keep_back(inputs, &snapshots, found);
     snapshots
@@ -386,9 +377,8 @@ pub fn preview_again(
     viewers: &mut Viewers<'_>,
 ) -> Result<(Reading, Option<OutputSet>), Failure> {
     kept.files.forget(touched);
-    let (inputs, found) = load::load_again(root, &mut kept.files)?;
-    let parse = &mut |pages, texts: &Texts| kept.parse(pages, texts);
-    let mut reading = understand(root, inputs, found, options, parse);
+    let read = kept.read(root)?;
+    let mut reading = understand(root, read, options);
     if !reading.is_sound() {
         return Ok((reading, None));
     }

@@ -17,7 +17,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
         };
         if words.lang.is_none()
             && lang.is_none()
-            && may_be_right_to_left(&words.text)
+            && script::may_be_right_to_left(&words.text)
             && words.text.contains(script::is_right_to_left)
             && !rtl_page()
         {
@@ -41,7 +41,7 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
         look(&event.title, None, event.declared.span, event.declared.page);
     }
     let texts: Vec<Text<'_>> =
-        dossier.texts().filter(|text| !text.prose.markup.is_empty()).collect();
+        dossier.texts().filter(|text| text.prose.markup.may_be_right_to_left()).collect();
     found.par_extend(texts.into_par_iter().flat_map_iter(|text| {
         let page = dossier.page(text.page);
         let page =
@@ -54,9 +54,6 @@ pub(super) fn check(checked: &Checked<'_>, found: &mut Vec<Diagnostic>) {
 fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
     let markup = &prose.markup;
     let mut found = Vec::new();
-    if !markup.words().into_iter().any(may_be_right_to_left) {
-        return found;
-    }
     let notes = markup.notes.iter().map(|note| note.marks.as_slice());
     for marks in std::iter::once(markup.marks.as_slice()).chain(notes) {
         let mut inside = 0_usize;
@@ -88,13 +85,6 @@ fn in_text(page: &Page, prose: &Prose) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// A quick look, since most texts have no such letter: `false` where there can be none.
-fn may_be_right_to_left(words: &str) -> bool {
-    // The first bytes, in UTF-8, of U+0580 to U+0FFF and U+F000 to U+FFFF; all
-    // bytes are looked at, without a way out at the first, so that many are at a time.
-    words.bytes().fold(false, |any, byte| any | matches!(byte, 0xd6..=0xe0 | 0xef))
 }
 
 /// From the first such letter to the last.

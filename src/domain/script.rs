@@ -13,6 +13,13 @@ pub fn runs_right_to_left(words: &str) -> bool {
     words.chars().find(|c| c.is_alphabetic()).is_some_and(is_right_to_left)
 }
 
+/// A quick look, since most texts have no such letter: `false` where there can be none.
+pub fn may_be_right_to_left(words: &str) -> bool {
+    // The first bytes, in UTF-8, of U+0580 to U+0FFF and U+F000 to U+FFFF; all
+    // bytes are looked at, without a way out at the first, so that many are at a time.
+    words.bytes().fold(false, |any, byte| any | matches!(byte, 0xd6..=0xe0 | 0xef))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

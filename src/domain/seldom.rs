@@ -11,6 +11,22 @@ pub trait Blank: Default + 'static {
     fn is_blank(&self) -> bool;
 }
 
+impl Blank for String {
+    const BLANK: &'static String = &String::new();
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: 'static> Blank for Vec<T> {
+    const BLANK: &'static Vec<T> = &Vec::new();
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
 /// A value that most records leave blank: one word of memory where they do. It reads as the value.
 #[derive(Debug, Clone, Default)]
 pub struct Seldom<T>(Option<Box<T>>);
@@ -39,5 +55,14 @@ impl<T: Blank> Deref for Seldom<T> {
 impl<T: Blank> DerefMut for Seldom<T> {
     fn deref_mut(&mut self) -> &mut T {
         self.0.get_or_insert_default()
+    }
+}
+
+impl<'s, T: 'static> IntoIterator for &'s Seldom<Vec<T>> {
+    type Item = &'s T;
+    type IntoIter = std::slice::Iter<'s, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }

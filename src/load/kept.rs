@@ -38,42 +38,59 @@ impl Kept {
         }
     }
 
-    /// The files' contents in the same order: a text, or the bytes of what is not UTF-8.
-    pub(super) fn read(&mut self, places: &[&Path]) -> Result<Vec<Content>, LoadError> {
+    /// The files' contents in the same order: a text, with what `make` makes of it while it is at
+    /// hand, or the bytes of what is not UTF-8. It is asked with the file's number among `places`.
+    pub(super) fn read<T: Send>(
+        &mut self,
+        places: &[&Path],
+        make: impl Fn(usize, &Arc<str>) -> T + Sync,
+    ) -> Result<Vec<Content<T>>, LoadError> {
         let before = std::mem::take(&mut self.files);
-        let read = |place: &&Path| -> Result<(Option<Stamp>, Content), LoadError> {
-            if let Some((known, text)) = before.get(*place)
+        let text = |bytes: &mut Vec<u8>, place: &Path| {
+            if let Some((known, text)) = before.get(place)
                 && place.metadata().ok().and_then(|now| Stamp::of(&now)).as_ref() == Some(known)
             {
-                return Ok((Some(*known), Content::Text(Arc::clone(text))));
+                return Ok((Some(*known), Ok(Arc::clone(text))));
             }
-            let (stamp, bytes) = contents(place).map_err(walk::failed(place))?;
-            let content = match String::from_utf8(bytes) {
-                Ok(text) => Content::Text(text.into()),
-                Err(mistake) => Content::Other(mistake.into_bytes()),
-            };
-            Ok((stamp, content))
+            let stamp = contents(place, bytes).map_err(walk::failed(place))?;
+            Ok((stamp, str::from_utf8(bytes).map(Arc::from).map_err(|_| bytes.clone())))
         };
-        let all: Vec<(Option<Stamp>, Content)> =
-            places.par_iter().map(read).collect::<Result<_, _>>()?;
-        for (place, (stamp, content)) in places.iter().zip(&all).filter(|_| !self.once) {
-            if let (Some(stamp), Content::Text(text)) = (stamp, content) {
-                self.files.insert(place.to_path_buf(), (*stamp, Arc::clone(text)));
+        let read = |bytes: &mut Vec<u8>, (number, place): (usize, &&Path)| {
+            let (stamp, text) = text(bytes, place)?;
+            let content = match text {
+                Ok(text) => Content::Text(make(number, &text), text),
+                Err(bytes) => Content::Other(bytes),
+            };
+            Ok::<_, LoadError>((stamp, content))
+        };
+        let all = places.par_iter().enumerate().with_max_len(IN_A_ROW).map_init(Vec::new, read);
+        // What goes wrong first is told, whatever core comes to it first.
+        let all: Vec<_> = all.collect();
+        let all = places.iter().zip(all).map(|(place, read)| {
+            let (stamp, content) = read?;
+            if let (false, Some(stamp), Content::Text(_, text)) = (self.once, stamp, &content) {
+                self.files.insert(place.to_path_buf(), (stamp, Arc::clone(text)));
             }
-        }
-        Ok(all.into_iter().map(|(_, content)| content).collect())
+            Ok(content)
+        });
+        all.collect()
     }
 }
 
-/// What a file holds, and its stamp from before that was read: what is written meanwhile has a later
-/// one.
-fn contents(place: &Path) -> io::Result<(Option<Stamp>, Vec<u8>)> {
+/// The files that one core takes in a row at most, so that none has many left when all others are
+/// done.
+const IN_A_ROW: usize = 32;
+
+/// Reads what a file holds into `bytes`, and gives its stamp from before that was read: what is written
+/// meanwhile has a later one.
+fn contents(place: &Path, bytes: &mut Vec<u8>) -> io::Result<Option<Stamp>> {
     let file = File::open(place)?;
     let metadata = file.metadata()?;
+    bytes.clear();
     // Asked for its length once; one byte more shows the end at once.
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
-    (&file).take(u64::MAX).read_to_end(&mut bytes)?;
-    Ok((Stamp::of(&metadata), bytes))
+    bytes.reserve(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    (&file).take(u64::MAX).read_to_end(bytes)?;
+    Ok(Stamp::of(&metadata))
 }
 
 /// The name of what can only be a file; `None` for what may be a folder.
@@ -82,8 +99,9 @@ fn named(path: &Path) -> Option<&std::ffi::OsStr> {
 }
 
 /// What a file holds.
-pub(super) enum Content {
-    Text(Arc<str>),
+pub(super) enum Content<T> {
+    /// What was made of it, and the text.
+    Text(T, Arc<str>),
     /// Not UTF-8.
     Other(Vec<u8>),
 }
@@ -117,8 +135,8 @@ mod tests {
     use std::fs;
 
     fn text(kept: &mut Kept, place: &Path) -> String {
-        match kept.read(&[place]).expect("readable").pop() {
-            Some(Content::Text(text)) => text.to_string(),
+        match kept.read(&[place], |_, _| ()).expect("readable").pop() {
+            Some(Content::Text((), text)) => text.to_string(),
             _ => panic!("no text"),
         }
     }

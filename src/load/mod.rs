@@ -19,6 +19,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{TextId, Texts};
 use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a site consists of before anything is understood.
 #[derive(Debug)]
@@ -81,10 +82,16 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
+/// What is made of a page's text, while it is at hand, from the page's path from `content/`.
+pub type Make<'a, T> = &'a (dyn Fn(&str, TextId, &Arc<str>) -> T + Sync);
+
+/// What was read, with what was made of each page's text, and what is wrong.
+pub type Loaded<T> = (Inputs, Vec<T>, Vec<Diagnostic>);
+
 /// Reads the site in the folder `root`. What an editor can mend is a finding; a folder or file that
 /// the machine will not give is an error.
-pub fn load(root: &Path) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
-    load_again(root, &mut Kept::once())
+pub fn load<T: Send>(root: &Path, make: Make<'_, T>) -> Result<Loaded<T>, LoadError> {
+    load_again(root, &mut Kept::once(), make)
 }
 
 /// Reads the settings alone.
@@ -98,7 +105,11 @@ pub fn settings(root: &Path) -> Result<(Option<SiteConfig>, Texts, Vec<Diagnosti
 }
 
 /// The same for a site that is read again and again: pages that did not change since are in `kept`.
-pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnostic>), LoadError> {
+pub fn load_again<T: Send>(
+    root: &Path,
+    kept: &mut Kept,
+    make: Make<'_, T>,
+) -> Result<Loaded<T>, LoadError> {
     let mut texts = Texts::default();
     let mut found = Vec::new();
     let toml_place = root.join("site.toml");
@@ -108,7 +119,7 @@ pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnosti
         Some(id) => config::read(id, &texts.get(id).text),
     };
     found.extend(mistakes);
-    let content = walk::content(root, kept, &mut texts, &mut found)?;
+    let content = walk::content(root, kept, make, &mut texts, &mut found)?;
     let paths = config.as_ref().map_or(&[][..], |config| &config.bibliography);
     let named = (&codes::BAD_BIBLIOGRAPHY, "_refs/library.bib");
     let bibliography = named::read(root, paths, named, &mut texts, &mut found)?;
@@ -127,6 +138,7 @@ pub fn load_again(root: &Path, kept: &mut Kept) -> Result<(Inputs, Vec<Diagnosti
             files: content.files,
             theme,
         },
+        content.made,
         found,
     ))
 }

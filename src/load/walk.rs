@@ -1,7 +1,7 @@
 //! Walking `content/` and `themes/`, in an order that does not depend on the disk.
 
 use super::kept::{Content, Kept};
-use super::{File, LoadError};
+use super::{File, LoadError, Make};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::text::{Span, TextId, Texts};
 use crate::theme::{BUILT_IN, ThemeFile};
@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// What `content/` holds for readers.
-pub(super) struct Published {
+pub(super) struct Published<T> {
     pub pages: Vec<(String, TextId)>,
+    /// What was made of each page's text.
+    pub made: Vec<T>,
     pub files: Vec<File>,
 }
 
@@ -64,12 +66,13 @@ fn take_in(
 /// Everything in `content/` that is published, in the order of the paths. Names that begin with `_` or
 /// `.` are left out, but for `_index.md`. Symbolic links are followed; one that leads back up is a
 /// finding.
-pub(super) fn content(
+pub(super) fn content<T: Send>(
     root: &Path,
     kept: &mut Kept,
+    make: Make<'_, T>,
     texts: &mut Texts,
     found: &mut Vec<Diagnostic>,
-) -> Result<Published, LoadError> {
+) -> Result<Published<T>, LoadError> {
     let top = root.join("content");
     let (mut pages, mut files) = (Vec::new(), Vec::new());
     for (path, place) in list(&top, "content", hidden, texts, found)? {
@@ -88,15 +91,25 @@ pub(super) fn content(
         }
     }
     let places: Vec<&Path> = pages.iter().map(|(_, place)| place.as_path()).collect();
-    let contents = kept.read(&places)?;
-    let mut all = Vec::new();
+    // Whatever a file turns out to hold, it becomes one text.
+    let first = texts.next();
+    let id =
+        |number: usize| TextId(first.0.saturating_add(u32::try_from(number).unwrap_or(u32::MAX)));
+    let contents = kept.read(&places, |number, text| {
+        make(pages.get(number).map_or("", |(path, _)| path), id(number), text)
+    })?;
+    let (mut all, mut made) = (Vec::new(), Vec::new());
     for ((path, _), contents) in pages.into_iter().zip(contents) {
         let name = format!("content/{path}");
-        let id = match contents {
-            Content::Text(text) => Some(texts.add(name, text)),
-            Content::Other(bytes) => take_in(bytes, &name, texts, found),
-        };
-        all.extend(id.map(|id| (path, id)));
+        match contents {
+            Content::Text(of_it, text) => {
+                all.push((path, texts.add(name, text)));
+                made.push(of_it);
+            }
+            Content::Other(bytes) => {
+                take_in(bytes, &name, texts, found);
+            }
+        }
     }
     let files = files
         .into_par_iter()
@@ -108,7 +121,7 @@ pub(super) fn content(
             File { path, place, size }
         })
         .collect();
-    Ok(Published { pages: all, files })
+    Ok(Published { pages: all, made, files })
 }
 
 /// Whether other programs take a file of that name for Markdown.
@@ -204,8 +217,8 @@ fn list(
     for entry in kept {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
-                let Ok(below) = entry.path().strip_prefix(top) else { continue };
-                if below.to_str().is_none() {
+                let Some(path) = relative(top, entry.path()) else {
+                    let below = entry.path().strip_prefix(top).unwrap_or(entry.path());
                     let name = format!("{called}/{}", below.display());
                     let message = format!("the name {name} is not in UTF-8");
                     let id = texts.add(name, String::new());
@@ -214,10 +227,8 @@ fn list(
                             .help("rename the file, with letters that every system knows"),
                     );
                     continue;
-                }
-                let parts: Vec<_> =
-                    below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-                all.push((parts.join("/"), entry.path().to_path_buf()));
+                };
+                all.push((path, entry.into_path()));
             }
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {
@@ -289,6 +300,19 @@ pub(super) fn special(what: fs::FileType) -> &'static str {
         }
     }
     if what.is_dir() { "a folder" } else { "neither a file nor a folder" }
+}
+
+/// The way from `top` to what the walk found below it, `/` between the parts; `None` where it is not
+/// UTF-8.
+fn relative(top: &Path, place: &Path) -> Option<String> {
+    // The walk puts names behind `top` as it was given.
+    let bytes = place.as_os_str().as_encoded_bytes();
+    let below = str::from_utf8(bytes.strip_prefix(top.as_os_str().as_encoded_bytes())?).ok()?;
+    let below = below.trim_start_matches(std::path::is_separator);
+    Some(match std::path::MAIN_SEPARATOR {
+        '/' => below.to_owned(),
+        separator => below.replace(separator, "/"),
+    })
 }
 
 /// Whether links lead in a circle; the kind of such a failure has no stable name yet.

@@ -11,6 +11,7 @@ mod sentences;
 pub use anchors::{is_landmark, is_numbered};
 pub use plain::{context, plain_text};
 
+use crate::domain::script;
 use crate::domain::seldom::Blank;
 use crate::text::{At, Span};
 use std::ops::Range;
@@ -371,6 +372,8 @@ pub struct Markup {
     kept: String,
     /// Where the text that it was made over stands, byte for byte; `None` where it stands nowhere so.
     at: Option<Span>,
+    /// Whether right-to-left letters may be in it: asked while the text is at hand.
+    right_to_left: bool,
     /// The marks, in reading order; the notes' are with the notes.
     pub marks: Vec<Mark>,
     /// The notes in the order of their places.
@@ -415,6 +418,7 @@ impl Markup {
             own: 0..0,
             kept: String::new(),
             at: None,
+            right_to_left: false,
             marks: Vec::new(),
             notes: Vec::new(),
             headings: Vec::new(),
@@ -433,7 +437,9 @@ impl Markup {
 
     /// A markup over the bytes `own` of `text`, which stand `at` that place, without marks yet.
     pub fn over(text: Arc<str>, own: Range<usize>, at: Option<Span>) -> Markup {
-        Markup { over: Some(text), own, at, ..Markup::new() }
+        let words = text.get(own.clone()).unwrap_or("");
+        let right_to_left = script::may_be_right_to_left(words);
+        Markup { over: Some(text), own, at, right_to_left, ..Markup::new() }
     }
 
     /// The run from byte `start` up to `end` of the text that it was made over.
@@ -462,23 +468,17 @@ impl Markup {
         words.unwrap_or("")
     }
 
-    /// What it was made over, as written.
-    fn written(&self) -> &str {
-        self.over.as_deref().and_then(|text| text.get(self.own.clone())).unwrap_or("")
-    }
-
-    /// All that its runs are cut out of: what it was made over, as written, and the words that do not
-    /// stand there as they are shown.
-    pub fn words(&self) -> [&str; 2] {
-        [self.written(), &self.kept]
-    }
-
     /// Where a run stands in its file; `None` for one that was kept, or of a text that stands nowhere
     /// byte for byte.
     pub fn span(&self, run: Str) -> Option<Span> {
         let at = self.at?;
         let own = (run.end as usize) <= at.range().len();
         own.then(|| at.part(run.start as usize, (run.end - run.start) as usize))
+    }
+
+    /// Whether right-to-left letters may be in it; `false` where there can be none.
+    pub fn may_be_right_to_left(&self) -> bool {
+        self.right_to_left || script::may_be_right_to_left(&self.kept)
     }
 
     /// Whether it says nothing at all.

@@ -210,7 +210,11 @@ fn locator_and_suffix(words: &str) -> (Option<Locator>, String) {
     }
     let suffix = rest.get(value.len()..).unwrap_or("").trim_start_matches([',', ' ']).trim();
     let unit = unit.unwrap_or(if is_time(value) { Unit::Time } else { Unit::Page });
-    (Some(Locator { unit, value: value.replace("--", "–").replace('-', "–") }), suffix.to_owned())
+    let value = match value.contains('-') {
+        true => value.replace("--", "–").replace('-', "–"),
+        false => value.to_owned(),
+    };
+    (Some(Locator { unit, value }), suffix.to_owned())
 }
 
 fn unit_word(words: &str) -> Option<(Unit, &str)> {

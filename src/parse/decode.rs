@@ -89,6 +89,14 @@ pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> M
     markdown::fragment(&words.value, place, cx.found)
 }
 
+/// [`markdown`] that is mostly left out.
+fn seldom(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> Seldom<Markup> {
+    match fields.node(key) {
+        Some(_) => markdown(cx, fields, key).into(),
+        None => Seldom::default(),
+    }
+}
+
 fn plain(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> String {
     fields.text(cx, key).map(|text| text.value).unwrap_or_default()
 }
@@ -184,7 +192,7 @@ fn event(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawEvent> {
         rival_dates: many(cx, f, "rival_dates", &schema::RIVAL_DATE, rival_date),
         place: plain(cx, f, "place"),
         by: f.texts(cx, "by"),
-        summary: markdown(cx, f, "summary").into(),
+        summary: seldom(cx, f, "summary"),
         cite: cite::key(cx, f.node("cite")),
         unsourced_ok: unsourced_ok(cx, f),
     };
@@ -217,7 +225,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
         date: f.date(cx, "date"),
         cite: cite::key(cx, f.node("cite")),
         unsourced_ok: unsourced_ok(cx, f),
-        context: markdown(cx, f, "context").into(),
+        context: seldom(cx, f, "context"),
     })
 }
 
@@ -229,7 +237,7 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         let a = Fields::open(cx, node, &schema::ARCHIVE)?;
         let url = a.text(cx, "url");
         let date = a.date(cx, "date");
-        Some(RawArchive { url: url?, date })
+        Some(Box::new(RawArchive { url: url?, date }))
     });
     let status = f.one_of(cx, "status", Status::from_word);
     Some(RawSource {
@@ -237,15 +245,16 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         id,
         kind,
         author: names(cx, f, "author"),
-        editor: names(cx, f, "editor"),
-        translator: names(cx, f, "translator"),
-        director: names(cx, f, "director"),
-        container_author: names(cx, f, "container_author"),
-        interviewer: names(cx, f, "interviewer"),
-        recipient: names(cx, f, "recipient"),
+        editor: names(cx, f, "editor").into(),
+        translator: names(cx, f, "translator").into(),
+        director: names(cx, f, "director").into(),
+        container_author: names(cx, f, "container_author").into(),
+        interviewer: names(cx, f, "interviewer").into(),
+        recipient: names(cx, f, "recipient").into(),
         translated_title: f
             .node("translated_title")
-            .and_then(|node| fields::words(cx, node, "translated_title")),
+            .and_then(|node| fields::words(cx, node, "translated_title"))
+            .map(Box::new),
         container: plain(cx, f, "container"),
         publisher: plain(cx, f, "publisher"),
         details: details(cx, f),
@@ -255,15 +264,15 @@ fn source(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawSource> {
         accessed: f.date(cx, "accessed"),
         archive,
         lang: f.text(cx, "lang"),
-        doi: plain(cx, f, "doi"),
-        isbn: plain(cx, f, "isbn"),
+        doi: plain(cx, f, "doi").into(),
+        isbn: plain(cx, f, "isbn").into(),
         csl: csl(cx, f),
-        snapshot: f.text(cx, "snapshot"),
-        sha256: f.text(cx, "sha256"),
+        snapshot: f.text(cx, "snapshot").map(Box::new),
+        sha256: f.text(cx, "sha256").map(Box::new),
         derived_from: f.texts(cx, "derived_from"),
         status: status
             .map(|value| At::new(value, f.node("status").map_or(f.span, |node| node.span))),
-        note: markdown(cx, f, "note").into(),
+        note: seldom(cx, f, "note"),
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::domain::kinds::{Fit, SourceType, Stance, Status};
-use crate::domain::seldom::Seldom;
+use crate::domain::seldom::{Blank, Seldom};
 use crate::markup::{CiteText, Markup};
 use crate::text::{At, Span, TextId};
 
@@ -194,13 +194,13 @@ pub struct RawSource {
     /// Left out where a source of the bibliography is extended, which has one.
     pub title: Option<RawWords>,
     pub author: Vec<RawName>,
-    pub editor: Vec<RawName>,
-    pub translator: Vec<RawName>,
-    pub director: Vec<RawName>,
-    pub container_author: Vec<RawName>,
-    pub interviewer: Vec<RawName>,
-    pub recipient: Vec<RawName>,
-    pub translated_title: Option<RawWords>,
+    pub editor: Seldom<Vec<RawName>>,
+    pub translator: Seldom<Vec<RawName>>,
+    pub director: Seldom<Vec<RawName>>,
+    pub container_author: Seldom<Vec<RawName>>,
+    pub interviewer: Seldom<Vec<RawName>>,
+    pub recipient: Seldom<Vec<RawName>>,
+    pub translated_title: Option<Box<RawWords>>,
     pub container: String,
     pub publisher: String,
     pub details: Seldom<Details>,
@@ -208,14 +208,14 @@ pub struct RawSource {
     pub original_date: Option<At<Date>>,
     pub url: Option<At<String>>,
     pub accessed: Option<At<Date>>,
-    pub archive: Option<RawArchive>,
+    pub archive: Option<Box<RawArchive>>,
     pub lang: Option<At<String>>,
-    pub doi: String,
-    pub isbn: String,
+    pub doi: Seldom<String>,
+    pub isbn: Seldom<String>,
     /// Variables of CSL that the format has no key for.
     pub csl: serde_json::Map<String, serde_json::Value>,
-    pub snapshot: Option<At<String>>,
-    pub sha256: Option<At<String>>,
+    pub snapshot: Option<Box<At<String>>>,
+    pub sha256: Option<Box<At<String>>>,
     pub derived_from: Vec<At<String>>,
     pub status: Option<At<Status>>,
     pub note: Seldom<Markup>,
@@ -229,12 +229,12 @@ impl RawSource {
             kind: None,
             title: None,
             author: Vec::new(),
-            editor: Vec::new(),
-            translator: Vec::new(),
-            director: Vec::new(),
-            container_author: Vec::new(),
-            interviewer: Vec::new(),
-            recipient: Vec::new(),
+            editor: Seldom::default(),
+            translator: Seldom::default(),
+            director: Seldom::default(),
+            container_author: Seldom::default(),
+            interviewer: Seldom::default(),
+            recipient: Seldom::default(),
             translated_title: None,
             container: String::new(),
             publisher: String::new(),
@@ -245,8 +245,8 @@ impl RawSource {
             accessed: None,
             archive: None,
             lang: None,
-            doi: String::new(),
-            isbn: String::new(),
+            doi: Seldom::default(),
+            isbn: Seldom::default(),
             csl: serde_json::Map::new(),
             snapshot: None,
             sha256: None,
@@ -260,19 +260,21 @@ impl RawSource {
     pub fn extended_by(self, page: RawSource) -> RawSource {
         let mut csl = self.csl;
         csl.extend(page.csl);
-        let names = |page: Vec<RawName>, own| if page.is_empty() { own } else { page };
+        fn seldom<T: Blank>(page: Seldom<T>, own: Seldom<T>) -> Seldom<T> {
+            if page.is_blank() { own } else { page }
+        }
         let words = |page: String, own| if page.is_empty() { own } else { page };
         RawSource {
             id: page.id,
             kind: page.kind.or(self.kind),
             title: page.title.or(self.title),
-            author: names(page.author, self.author),
-            editor: names(page.editor, self.editor),
-            translator: names(page.translator, self.translator),
-            director: names(page.director, self.director),
-            container_author: names(page.container_author, self.container_author),
-            interviewer: names(page.interviewer, self.interviewer),
-            recipient: names(page.recipient, self.recipient),
+            author: if page.author.is_empty() { self.author } else { page.author },
+            editor: seldom(page.editor, self.editor),
+            translator: seldom(page.translator, self.translator),
+            director: seldom(page.director, self.director),
+            container_author: seldom(page.container_author, self.container_author),
+            interviewer: seldom(page.interviewer, self.interviewer),
+            recipient: seldom(page.recipient, self.recipient),
             translated_title: page.translated_title.or(self.translated_title),
             container: words(page.container, self.container),
             publisher: words(page.publisher, self.publisher),
@@ -283,8 +285,8 @@ impl RawSource {
             accessed: page.accessed.or(self.accessed),
             archive: page.archive.or(self.archive),
             lang: page.lang.or(self.lang),
-            doi: words(page.doi, self.doi),
-            isbn: words(page.isbn, self.isbn),
+            doi: seldom(page.doi, self.doi),
+            isbn: seldom(page.isbn, self.isbn),
             csl,
             snapshot: page.snapshot.or(self.snapshot),
             sha256: page.sha256.or(self.sha256),

@@ -1,13 +1,14 @@
 //! Pages as they were parsed, kept from one reading of a site to the next: what a preview saves.
 
 use crate::diagnostic::Diagnostic;
-use crate::load;
+use crate::load::{self, LoadError, Loaded};
 use crate::parse;
 use crate::parse::raw::RawPage;
 use crate::resolve::Parsed;
-use crate::text::{TextId, Texts};
+use crate::text::TextId;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
 use std::sync::Arc;
 
 /// The texts of the last reading, its pages by path from `content/`, and its sources as a style of CSL
@@ -25,38 +26,35 @@ struct Page {
     /// The number that its places have: those of another number would point into another file.
     id: TextId,
     text: Arc<str>,
-    raw: RawPage,
+    raw: Box<RawPage>,
     found: Vec<Diagnostic>,
 }
 
 impl Kept {
-    /// The pages of these files, parsed: those that say what they said are taken from the last time.
-    pub(super) fn parse(&mut self, files: Vec<(String, TextId)>, texts: &Texts) -> Vec<Parsed> {
-        let before = std::mem::take(&mut self.pages);
-        let same = |path: &str, id: TextId| {
-            before.get(path).is_some_and(|page| page.id == id && page.text == texts.get(id).text)
+    /// Reads the site in `root` and parses its pages; those that say what they said are taken from the
+    /// last time.
+    pub(super) fn read(&mut self, root: &Path) -> Result<Loaded<Parsed>, LoadError> {
+        let before = &self.pages;
+        let anew = |path: &str, id: TextId, text: &Arc<str>| {
+            let known = before.get(path);
+            if known.is_some_and(|page| page.id == id && page.text == *text) {
+                return None;
+            }
+            let (raw, found) = parse::page(id, text);
+            Some(Page { id, text: Arc::clone(text), raw: Box::new(raw), found })
         };
-        let anew: Vec<(String, Page)> = files
-            .par_iter()
-            .filter(|(path, id)| !same(path, *id))
-            .map(|(path, id)| {
-                let text = Arc::clone(&texts.get(*id).text);
-                let (raw, found) = parse::page(*id, &text);
-                (path.clone(), Page { id: *id, text, raw, found })
-            })
-            .collect();
-        self.pages = before;
+        let (inputs, anew, found) = load::load_again(root, &mut self.files, &anew)?;
+        let paths = inputs.pages.iter().map(|(path, _)| path);
+        let anew = paths.clone().zip(anew).filter_map(|(path, page)| Some((path.clone(), page?)));
         self.pages.extend(anew);
-        let there: std::collections::HashSet<&str> =
-            files.iter().map(|(path, _)| path.as_str()).collect();
+        let there: HashSet<&str> = paths.map(String::as_str).collect();
         self.pages.retain(|path, _| there.contains(path.as_str()));
-        files
-            .par_iter()
-            .filter_map(|(path, _)| {
-                let page = self.pages.get(path)?;
-                let (path, raw, found) = (path.clone(), page.raw.clone(), page.found.clone());
-                Some(Parsed { path, raw, found })
-            })
-            .collect()
+        let parsed = inputs.pages.par_iter().filter_map(|(path, _)| {
+            let page = self.pages.get(path)?;
+            let (path, raw, found) = (path.clone(), page.raw.clone(), page.found.clone());
+            Some(Parsed { path, raw, found })
+        });
+        let parsed = parsed.collect();
+        Ok((inputs, parsed, found))
     }
 }

@@ -2,21 +2,20 @@
 
 use crate::domain::id::{ClaimKey, EventKey, PageKey, QuoteKey};
 use crate::dossier::{
-    Citation, Counted, Coverage, Dossier, Lack, Lacking, Page, Prose, Record, Rival, Target,
+    Citation, Counted, Coverage, Dossier, Lack, Lacking, Prose, Record, Rival, Target,
 };
 use crate::markup::{Element, HoleKind, Mark};
 use crate::text::Span;
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// Counts all of it.
-pub(super) fn counted(dossier: &Dossier) -> Coverage {
+/// Counts all of it; `asking` has the [`asking`] paragraphs of each page.
+pub(super) fn counted(dossier: &Dossier, asking: Vec<Vec<Asking>>) -> Coverage {
     let mut count = Count { dossier, used: BTreeSet::new() };
     let claims = claims(dossier, &mut count);
     let quotes = quotes(dossier, &mut count);
     let dates = dates(dossier, &mut count);
     let mut needless = Vec::new();
-    let paragraphs = paragraphs(dossier, &mut count, &mut needless);
+    let paragraphs = paragraphs(dossier, asking, &mut count, &mut needless);
     needless.extend(acceptances(dossier).filter(|span| !count.used.contains(span)));
     Coverage { claims, quotes, dates, paragraphs, needless }
 }
@@ -145,8 +144,12 @@ fn dates(dossier: &Dossier, count: &mut Count<'_>) -> Counted {
     counted
 }
 
-fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>) -> Counted {
-    let asking: Vec<Vec<Asking>> = dossier.pages.par_iter().map(asking).collect();
+fn paragraphs(
+    dossier: &Dossier,
+    asking: Vec<Vec<Asking>>,
+    count: &mut Count<'_>,
+    needless: &mut Vec<Span>,
+) -> Counted {
     let mut counted = Counted::default();
     for ((key, page), asking) in (0u32..).map(PageKey).zip(&dossier.pages).zip(asking) {
         let mut accepted = page.prose.markup.accepted.clone();
@@ -163,9 +166,14 @@ fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>
                 counted.all += 1;
                 continue;
             }
-            let what = Lack::Paragraph(key, paragraph.at);
-            let span = paragraph.span.unwrap_or(page.title_span);
-            count.add(&mut counted, key, None, lack(paragraph.sourced, what, span));
+            let lacking = match paragraph.sourced {
+                true => Vec::new(),
+                false => {
+                    let span = place(&page.prose, &paragraph).unwrap_or(page.title_span);
+                    lack(false, Lack::Paragraph(key, paragraph.at), span)
+                }
+            };
+            count.add(&mut counted, key, None, lacking);
         }
         needless.extend(accepted.iter().map(|accepted| accepted.span));
     }
@@ -173,48 +181,58 @@ fn paragraphs(dossier: &Dossier, count: &mut Count<'_>, needless: &mut Vec<Span>
 }
 
 /// A paragraph that ought to carry a citation.
-struct Asking {
+pub(super) struct Asking {
     /// The mark that it begins with.
     at: usize,
-    span: Option<Span>,
+    /// The mark that it ends with.
+    end: usize,
     sourced: bool,
     /// It cites, but nothing that the site has.
     in_vain: bool,
 }
 
-/// The paragraphs of a page with figures, dates or quotation marks.
-fn asking(page: &Page) -> Vec<Asking> {
-    let prose = &page.prose;
+/// The paragraphs of a page's text with figures, dates or quotation marks.
+pub(super) fn asking(prose: &Prose) -> Vec<Asking> {
     let mut all = Vec::new();
     let mut open: Option<(Asking, bool)> = None;
     for (at, mark) in prose.markup.marks.iter().enumerate() {
         match (mark, &mut open) {
             (Mark::Start(Element::Paragraph), _) => {
-                open = Some((Asking { at, span: None, sourced: false, in_vain: false }, false));
+                open = Some((Asking { at, end: at, sourced: false, in_vain: false }, false));
             }
             (Mark::End(Element::Paragraph), _) => {
-                all.extend(open.take().filter(|(_, asks)| *asks).map(|(paragraph, _)| paragraph));
+                let asks = open.take().filter(|(_, asks)| *asks);
+                all.extend(asks.map(|(paragraph, _)| Asking { end: at, ..paragraph }));
             }
-            (Mark::Text(run), Some((paragraph, asks))) => {
+            (Mark::Text(run), Some((_, asks))) => {
                 *asks = *asks || asks_for_source(prose.markup.str(*run));
-                paragraph.span = joined(paragraph.span, prose.markup.span(*run));
             }
             (Mark::Hole(hole), Some((paragraph, asks))) => {
                 let hole = *hole as usize;
                 let target = prose.targets.get(hole);
                 paragraph.sourced |= target.is_some_and(leads_back);
                 paragraph.in_vain |= matches!(target, Some(Target::Cite(run)) if run.is_empty());
-                if let Some(hole) = prose.markup.holes.get(hole) {
-                    paragraph.span = joined(paragraph.span, Some(hole.span));
-                    if let HoleKind::Wiki { words: Some(words), .. } = &hole.kind {
-                        *asks |= words.iter().any(|mark| in_words(prose, mark));
-                    }
+                if let Some(HoleKind::Wiki { words: Some(words), .. }) =
+                    prose.markup.holes.get(hole).map(|hole| &hole.kind)
+                {
+                    *asks |= words.iter().any(|mark| in_words(prose, mark));
                 }
             }
             _ => {}
         }
     }
     all
+}
+
+/// From the first to the last of a paragraph's words.
+fn place(prose: &Prose, paragraph: &Asking) -> Option<Span> {
+    let marks = prose.markup.marks.get(paragraph.at..paragraph.end).unwrap_or(&[]);
+    let spans = marks.iter().filter_map(|mark| match mark {
+        Mark::Text(run) => prose.markup.span(*run),
+        Mark::Hole(hole) => prose.markup.holes.get(*hole as usize).map(|hole| hole.span),
+        _ => None,
+    });
+    spans.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end), ..a })
 }
 
 fn in_words(prose: &Prose, mark: &Mark) -> bool {
@@ -225,10 +243,12 @@ fn in_words(prose: &Prose, mark: &Mark) -> bool {
 /// apostrophes.
 fn asks_for_source(words: &str) -> bool {
     // All bytes, without a way out at the first: so the compiler takes many at a time.
-    let plain = |any: bool, byte: u8| any | byte.is_ascii_digit() | (byte == b'"');
-    words.bytes().fold(false, plain)
-        || !words.is_ascii()
-            && words.chars().any(|c| c.is_numeric() || matches!(c, '“' | '”' | '„' | '«' | '»'))
+    let look = |(asks, other): (bool, bool), byte: u8| {
+        (asks | byte.is_ascii_digit() | (byte == b'"'), other | !byte.is_ascii())
+    };
+    let (asks, other) = words.bytes().fold((false, false), look);
+    asks || other
+        && words.chars().any(|c| c.is_numeric() || matches!(c, '“' | '”' | '„' | '«' | '»'))
 }
 
 /// Whether a reader can follow it to a source, or to a record that has one.
@@ -240,14 +260,5 @@ fn leads_back(target: &Target) -> bool {
             matches!(record, Record::Quote(_) | Record::Source(_))
         }
         _ => false,
-    }
-}
-
-fn joined(a: Option<Span>, b: Option<Span>) -> Option<Span> {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            Some(Span { start: a.start.min(b.start), end: a.end.max(b.end), ..a })
-        }
-        (a, b) => a.or(b),
     }
 }

@@ -260,6 +260,9 @@ pub(super) fn folder(path: &str) -> &str {
 
 /// `file` as seen from `folder`, without `.` and `..`; `None` where it leads out of the site.
 pub(super) fn within(folder: &str, file: &str) -> Option<String> {
+    if folder.is_empty() && !file.contains('/') && !matches!(file, "." | "..") {
+        return Some(file.to_owned());
+    }
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in file.split('/') {
         match part {

@@ -12,24 +12,23 @@ pub(super) struct Made(HashSet<&'static str>);
 impl Made {
     /// What these pages and references give. `events`: events have pages.
     pub fn of(pages: &[Parsed], references: &[RawSource], events: bool) -> Made {
-        let any = |has: &dyn Fn(&Parsed) -> bool| pages.iter().any(has);
-        let tables = any(&|page| {
-            page.raw.body.blocks.iter().any(|block| matches!(block.ask, Some(Ask::Tenures(_))))
-        });
-        let tenures = any(&|page| page.raw.records.people.iter().any(|p| !p.tenures.is_empty()));
-        let quotes = any(&|page| !page.raw.records.quotes.is_empty());
-        let claims = any(&|page| !page.raw.records.claims.is_empty());
-        let ratings = any(&|page| !page.raw.records.assessments.is_empty());
-        let sources = !references.is_empty() || any(&|page| !page.raw.records.sources.is_empty());
-        let has_events = any(&|page| !page.raw.records.events.is_empty());
-        let dated = any(&|page| page.raw.records.events.iter().any(|e| e.date.is_some()));
-        let popolo = any(&|page| {
-            let records = &page.raw.records;
-            !(records.people.is_empty()
-                && records.organizations.is_empty()
-                && records.offices.is_empty())
-        });
-        let records = sources || any(&|page| page.raw.records.count() > 0);
+        let (mut tables, mut tenures, mut quotes, mut claims) = (false, false, false, false);
+        let (mut ratings, mut sources, mut has_events) = (false, !references.is_empty(), false);
+        let (mut dated, mut popolo) = (false, false);
+        // One walk, since a large site's pages lie far apart.
+        for page in pages {
+            let (body, r) = (&page.raw.body, &page.raw.records);
+            tables |= body.blocks.iter().any(|block| matches!(block.ask, Some(Ask::Tenures(_))));
+            tenures |= r.people.iter().any(|person| !person.tenures.is_empty());
+            quotes |= !r.quotes.is_empty();
+            claims |= !r.claims.is_empty();
+            ratings |= !r.assessments.is_empty();
+            sources |= !r.sources.is_empty();
+            has_events |= !r.events.is_empty();
+            dated = dated || r.events.iter().any(|event| event.date.is_some());
+            popolo |= !(r.people.is_empty() && r.organizations.is_empty() && r.offices.is_empty());
+        }
+        let records = sources || has_events || quotes || claims || ratings || popolo;
         let rows = tables || tenures || has_events || quotes || claims || ratings;
         let all = [
             ("/", true),

@@ -51,8 +51,8 @@ pub struct Given {
 pub struct Parsed {
     /// `archive-raid/index.md`
     pub path: String,
-    /// The page.
-    pub raw: RawPage,
+    /// The page, which each is given back when it has been resolved.
+    pub raw: Box<RawPage>,
     /// What is wrong in it by itself.
     pub found: Vec<Diagnostic>,
 }
@@ -89,13 +89,14 @@ pub fn resolve(
     let sections = sections::build(&pages);
     let (references, complaints) = records::references(&lookup, references);
     found.extend(complaints);
-    let mut parts: Vec<records::Part> = pages
+    let (mut pages, mut parts): (Vec<Page>, Vec<records::Part>) = pages
         .into_par_iter()
         .enumerate()
         .with_max_len(64)
         .map(|(n, page)| records::part(&lookup, n, page))
-        .collect();
+        .unzip();
     found.extend(parts.iter_mut().flat_map(|part| std::mem::take(&mut part.found)));
+    let asking = lists(&mut parts, |part| &mut part.asking);
     let mut sources = lists(&mut parts, |part| &mut part.sources);
     sources.push(references);
     let (quotes, events) =
@@ -116,10 +117,10 @@ pub fn resolve(
     let addresses = std::mem::take(&mut places.own);
     // To give so many small things back takes a while, which nothing need wait for.
     rayon::spawn(move || drop((ids, places)));
-    let pages =
-        || parts.into_iter().zip(addresses).map(|(part, to)| Page { address: to, ..part.page });
-    ((dossier.sources, dossier.pages), (dossier.quotes, dossier.events)) =
-        rayon::join(|| (joined(sources), pages().collect()), || (joined(quotes), joined(events)));
+    pages.iter_mut().zip(addresses).for_each(|(page, address)| page.address = address);
+    dossier.pages = pages;
+    (dossier.sources, (dossier.quotes, dossier.events)) =
+        rayon::join(|| joined(sources), || (joined(quotes), joined(events)));
     dossier.roster = Roster::new(tenures);
     tables::select(&mut dossier, &mut found);
     translations::gather(&mut dossier, &mut found);
@@ -127,7 +128,7 @@ pub fn resolve(
         (dossier.mentions, dossier.coverage),
         (dossier.relations, dossier.descent, dossier.evidence),
     ) = rayon::join(
-        || (turned::mentions(&dossier), coverage::counted(&dossier)),
+        || (turned::mentions(&dossier), coverage::counted(&dossier, asking)),
         || {
             let evidence = evidence::held(&dossier, texts, &given.language);
             (turned::relations(&dossier), turned::descent(&dossier), evidence)

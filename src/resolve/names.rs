@@ -1,5 +1,6 @@
 //! Names of authors: which part is the family's.
 
+use crate::domain::seldom::Seldom;
 use crate::dossier::Name;
 use crate::parse::raw::RawName;
 
@@ -17,6 +18,11 @@ pub(super) fn all(raw: Vec<RawName>) -> Vec<Name> {
             _ => name(raw),
         })
         .collect()
+}
+
+/// [`all`] of a list that is mostly left out.
+pub(super) fn seldom(raw: Seldom<Vec<RawName>>) -> Seldom<Vec<Name>> {
+    all(raw.into_inner()).into()
 }
 
 /// A name in its parts. "Family, Given" and "Family, Jr., Given" are plain, as in BibTeX; in "Given

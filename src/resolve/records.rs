@@ -1,5 +1,6 @@
 //! One page and its records, resolved.
 
+use super::coverage::{self, Asking};
 use super::ids::Lookup;
 use super::prose::Here;
 use super::{Parsed, links, names, sections, tables};
@@ -11,9 +12,8 @@ use crate::dossier::*;
 use crate::parse::raw::*;
 use crate::text::At;
 
-/// What one page brings to the dossier.
+/// What one page brings to the dossier beside itself.
 pub(super) struct Part {
-    pub page: Page,
     pub people: Vec<Person>,
     pub organizations: Vec<Organization>,
     pub offices: Vec<Office>,
@@ -24,12 +24,15 @@ pub(super) struct Part {
     pub assessments: Vec<Assessment>,
     pub terms: Vec<Term>,
     pub tenures: Vec<Tenure>,
+    /// The page's paragraphs that ought to carry a citation.
+    pub asking: Vec<Asking>,
     pub found: Vec<Diagnostic>,
 }
 
 /// Resolves page `number` of the site.
-pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
+pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> (Page, Part) {
     let Parsed { path, raw, .. } = parsed;
+    let raw = *raw;
     let page = PageKey(u32::try_from(number).unwrap_or(u32::MAX));
     let mut here = Here { lookup, page, path: &path, found: Vec::new() };
     let r = raw.records;
@@ -50,6 +53,7 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
         .collect();
     corrections.sort_by_key(|c| std::cmp::Reverse(c.date.sort_day()));
     let prose = here.prose(prose);
+    let asking = coverage::asking(&prose);
     let translation_of = front.translation_of.and_then(|of| here.original(of));
     let found = here.found;
     let page = Page {
@@ -81,8 +85,7 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
         next: None,
         path,
     };
-    Part {
-        page,
+    let part = Part {
         people,
         organizations,
         offices,
@@ -93,8 +96,10 @@ pub(super) fn part(lookup: &Lookup<'_>, number: usize, parsed: Parsed) -> Part {
         assessments,
         terms,
         tenures,
+        asking,
         found,
-    }
+    };
+    (page, part)
 }
 
 fn declared(here: &Here<'_, '_>, id: &At<String>) -> Declared {
@@ -336,7 +341,8 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
     }
     let url = raw.url.and_then(|url| web(here, url)).unwrap_or_default();
     let archive = raw.archive.and_then(|archive| {
-        Some(Archive { url: web(here, archive.url)?, date: archive.date.map(|date| date.value) })
+        let date = archive.date.map(|date| date.value);
+        Some(Box::new(Archive { url: web(here, archive.url)?, date }))
     });
     Source {
         declared: declared(here, &raw.id),
@@ -344,13 +350,13 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         kind: raw.kind.unwrap_or(SourceType::Web),
         title: words(title),
         author: names::all(raw.author),
-        editor: names::all(raw.editor),
-        translator: names::all(raw.translator),
-        director: names::all(raw.director),
-        container_author: names::all(raw.container_author),
-        interviewer: names::all(raw.interviewer),
-        recipient: names::all(raw.recipient),
-        translated_title: raw.translated_title.map(words),
+        editor: names::seldom(raw.editor),
+        translator: names::seldom(raw.translator),
+        director: names::seldom(raw.director),
+        container_author: names::seldom(raw.container_author),
+        interviewer: names::seldom(raw.interviewer),
+        recipient: names::seldom(raw.recipient),
+        translated_title: raw.translated_title.map(|title| Box::new(words(*title))),
         container: raw.container,
         publisher: raw.publisher,
         details: raw.details,
@@ -363,7 +369,7 @@ fn source(here: &mut Here<'_, '_>, raw: RawSource) -> Source {
         doi: raw.doi,
         isbn: raw.isbn,
         csl: raw.csl,
-        snapshot: raw.snapshot.map(|path| snapshot(here, path, raw.sha256)),
+        snapshot: raw.snapshot.map(|path| Box::new(snapshot(here, *path, raw.sha256))),
         derived_from: sources(here, &raw.derived_from),
         status: raw.status.map_or(Status::Ok, |status| status.value),
         note: here.seldom(raw.note),
@@ -375,8 +381,9 @@ fn sources(here: &mut Here<'_, '_>, ids: &[At<String>]) -> Vec<At<SourceKey>> {
     ids.iter().filter_map(|id| here.source(id).map(|key| At::new(key, id.span))).collect()
 }
 
-fn snapshot(here: &Here<'_, '_>, path: At<String>, sha256: Option<At<String>>) -> Snapshot {
+fn snapshot(here: &Here<'_, '_>, path: At<String>, sha256: Option<Box<At<String>>>) -> Snapshot {
     let text = here.lookup.given.snapshots.get(&path.value).copied();
+    let sha256 = sha256.map(|sha256| *sha256);
     Snapshot { path: path.value, span: path.span, text, sha256 }
 }
 

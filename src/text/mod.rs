@@ -84,9 +84,14 @@ pub struct Texts {
 impl Texts {
     /// Takes a text in and gives the name by which spans know it.
     pub fn add(&mut self, path: String, text: impl Into<Arc<str>>) -> TextId {
-        let id = TextId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+        let id = self.next();
         self.all.push(Text { path, text: text.into(), lines: OnceLock::new() });
         id
+    }
+
+    /// The name that the next text will have.
+    pub fn next(&self) -> TextId {
+        TextId(u32::try_from(self.all.len()).unwrap_or(u32::MAX))
     }
 
     /// The text of that name; an empty one where there is none.

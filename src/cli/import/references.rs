@@ -68,7 +68,7 @@ fn record(source: &RawSource) -> Yaml {
         ("container_author", names(&source.container_author)),
         ("interviewer", names(&source.interviewer)),
         ("recipient", names(&source.recipient)),
-        ("translated_title", words(source.translated_title.as_ref())),
+        ("translated_title", words(source.translated_title.as_deref())),
         ("container", source.container.as_str().into()),
     ];
     let details = Details::KEYS.iter().zip(source.details.values());
@@ -79,7 +79,7 @@ fn record(source: &RawSource) -> Yaml {
         ("original_date", date(&source.original_date).into()),
         ("url", of(&source.url).into()),
         ("accessed", date(&source.accessed).into()),
-        ("archive", archive(source.archive.as_ref(), &date)),
+        ("archive", archive(source.archive.as_deref(), &date)),
         ("lang", of(&source.lang).into()),
         ("doi", source.doi.as_str().into()),
         ("isbn", source.isbn.as_str().into()),

@@ -27,7 +27,7 @@ fn an_article() {
         date: date("2018-02"),
         url: "https://example.org/a".into(),
         accessed: date("2023-01-25"),
-        doi: "10.1000/1".into(),
+        doi: "10.1000/1".to_owned().into(),
         lang: Some("he".into()),
         ..Source::bare(SourceType::Article)
     };
@@ -45,9 +45,9 @@ fn an_article() {
 #[test]
 fn a_book_with_an_editor_and_a_chapter_of_one() {
     let book = Source {
-        editor: vec![person("Heuer", "Richards J.")],
+        editor: vec![person("Heuer", "Richards J.")].into(),
         publisher: "A Press".into(),
-        isbn: "978-3-16-148410-0".into(),
+        isbn: "978-3-16-148410-0".to_owned().into(),
         ..Source::bare(SourceType::Book)
     };
     let wanted = json!({
@@ -98,7 +98,7 @@ fn a_date_in_doubt_says_so_and_is_kept_as_written() {
 fn archives_and_standing() {
     let archive = Archive { url: "https://web.archive.org/web/x".into(), date: date("2023-01-26") };
     let news = Source {
-        archive: Some(archive),
+        archive: Some(archive.into()),
         status: Status::Retracted,
         ..Source::bare(SourceType::News)
     };
@@ -135,9 +135,10 @@ fn details_and_variables_handed_on_stand_under_the_names_of_csl() {
             family: "Doe".into(),
             given: "J.".into(),
             suffix: "Jr.".into(),
-        }],
+        }]
+        .into(),
         original_date: date("1923"),
-        translated_title: Some(Words { text: "Other".into(), lang: Some("en".into()) }),
+        translated_title: Some(Words { text: "Other".into(), lang: Some("en".into()) }.into()),
         ..Source::bare(SourceType::Book)
     };
     let wanted = json!({

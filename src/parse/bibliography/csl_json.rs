@@ -147,12 +147,12 @@ fn variable(
         "id" | "custom" | "type" => {}
         "title" => source.title = entry::words(without_tags(text), at),
         "author" => source.author = names(&said),
-        "editor" => source.editor = names(&said),
-        "translator" => source.translator = names(&said),
-        "director" => source.director = names(&said),
-        "container-author" => source.container_author = names(&said),
-        "interviewer" => source.interviewer = names(&said),
-        "recipient" => source.recipient = names(&said),
+        "editor" => source.editor = names(&said).into(),
+        "translator" => source.translator = names(&said).into(),
+        "director" => source.director = names(&said).into(),
+        "container-author" => source.container_author = names(&said).into(),
+        "interviewer" => source.interviewer = names(&said).into(),
+        "recipient" => source.recipient = names(&said).into(),
         "container-title" => source.container = without_tags(text),
         "publisher" => text.clone_into(&mut source.publisher),
         "URL" => source.url = Some(At::new(text.to_owned(), at)),
@@ -199,14 +199,15 @@ fn ours(source: &mut RawSource, own: &Value, at: Span, found: &mut Vec<Diagnosti
     if let Some(url) = words("archive-url") {
         let date = words("archive-date")
             .and_then(|written| entry::date(written, "archive-date", at, found));
-        source.archive = Some(RawArchive { url: At::new(url.to_owned(), at), date });
+        source.archive = Some(RawArchive { url: At::new(url.to_owned(), at), date }.into());
     }
     if let Some(title) = own.get("translated-title") {
         let part = |key: &str| title.get(key).and_then(Value::as_str);
-        source.translated_title = part("text").map(|text| RawWords {
+        let title = part("text").map(|text| RawWords {
             text: At::new(text.to_owned(), at),
             lang: part("lang").map(|lang| At::new(lang.to_owned(), at)),
         });
+        source.translated_title = title.map(Box::new);
     }
     let status = words("status").and_then(Status::from_word);
     source.status = status.map(|status| At::new(status, at)).or(source.status.take());

@@ -70,17 +70,23 @@ fn words(markup: &Markup, heading: &Heading) -> String {
 
 /// Letters and digits of any script, in lower case; white space and dashes become `-`; the rest goes.
 fn slug(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
+    // Byte by byte, since nearly all of them are letters of one.
+    let mut out: Vec<u8> = Vec::with_capacity(words.len());
     for c in words.chars() {
-        if c.is_ascii_alphanumeric() || c == '_' {
-            out.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
-        } else if (c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/')) && !out.ends_with('-')
-        {
-            out.push('-');
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => out.push((c as u8).to_ascii_lowercase()),
+            ' ' | '-' | '–' | '—' | '/' if out.last() != Some(&b'-') => out.push(b'-'),
+            '\0'..='\u{7f}' if !c.is_whitespace() => {}
+            _ if c.is_alphanumeric() => {
+                for lower in c.to_lowercase() {
+                    out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+            }
+            _ if c.is_whitespace() && out.last() != Some(&b'-') => out.push(b'-'),
+            _ => {}
         }
     }
+    let mut out = String::from_utf8(out).unwrap_or_default();
     if out.starts_with('-') || out.ends_with('-') {
         out = out.trim_matches('-').to_owned();
     }

@@ -80,7 +80,9 @@ fn is_plain(text: &str) -> bool {
             b'0'..=b'9' => before != b'\n',
             b' ' => !matches!(before, b' ' | b'\n'),
             // Two hyphens are a dash, three full stops an ellipsis.
-            b'.' | b',' | b';' | b':' | b'-' => before.is_ascii_alphanumeric() || before == b')',
+            b'.' | b',' | b';' | b':' | b'-' | b'?' | b'!' | b'%' | b'/' => {
+                before.is_ascii_alphanumeric() || before == b')'
+            }
             b'(' => before == b' ',
             b')' => before.is_ascii_alphanumeric() || before == b'.',
             _ => false,

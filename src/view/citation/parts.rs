@@ -170,7 +170,7 @@ pub(super) fn setting(source: &Source) -> Setting {
 /// The title, in its own language, with its translation in square brackets.
 pub(super) fn title(source: &Source, ui: &Ui) -> String {
     let mut out = set(&source.title.text, lang_of(source), setting(source), ui);
-    if let Some(Words { text, lang }) = &source.translated_title {
+    if let Some(Words { text, lang }) = source.translated_title.as_deref() {
         let translated = set(text, lang.as_deref(), Setting::Plain, ui);
         out.push_str(&format!(" [{translated}]"));
     }

@@ -4,6 +4,7 @@
 use super::dates;
 use super::parts::{Naming, apart, bracketed, container, join, names, publisher, said};
 use crate::domain::kinds::SourceType;
+use crate::domain::seldom::Seldom;
 use crate::dossier::Source;
 use crate::view::html::escape;
 use crate::words::Ui;
@@ -94,7 +95,7 @@ impl Work<'_> {
             (&self.source.translator, "reference_trans", "reference_translated_by", false),
             (&self.source.director, "reference_directed_by", "reference_directed_by", false),
         ];
-        let one = |(all, brief, whole, done): (&Vec<_>, &str, &str, bool)| {
+        let one = |(all, brief, whole, done): (&Seldom<Vec<_>>, &str, &str, bool)| {
             let who = names(all, Naming::Spoken, self.ui);
             let said = !done && !who.is_empty();
             said.then(|| self.ui.with(if short { brief } else { whole }, &who))

@@ -75,7 +75,10 @@ impl<'t> Reader<'t, '_> {
         let end = line.as_bytes().windows(2).position(|two| two == b"]:");
         let end = end.map_or(line.len(), |at| at + 2);
         let span = self.place.span(range.start..range.start + end);
-        self.buffers.push(Buffer { note: Some((label.to_owned(), span)), ..Buffer::default() });
+        // Most are a paragraph of a few words and a title.
+        let marks = Vec::with_capacity(8);
+        let note = Some((label.to_owned(), span));
+        self.buffers.push(Buffer { marks, note, ..Buffer::default() });
         self.depth += 1;
     }
 

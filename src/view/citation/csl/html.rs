@@ -163,7 +163,7 @@ impl<'s> Writer<'s> {
         let (before, rest) = html.split_at(at);
         let rest = rest.get(words.len()..).unwrap_or_default();
         let title = isolated(&words, lang);
-        let Some(Words { text, lang }) = &self.source.translated_title else {
+        let Some(Words { text, lang }) = self.source.translated_title.as_deref() else {
             return format!("{before}{title}{rest}");
         };
         let translation = format!(" [{}]", isolated(&escape(text), lang.as_deref()));

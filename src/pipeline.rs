@@ -10,7 +10,7 @@ use crate::dossier::Dossier;
 use crate::emit::{Emit, EmitError, Plan, Written};
 use crate::load::{self, File, Inputs, LoadError, Snapshots};
 use crate::output::{OutPath, Output, OutputError, OutputSet};
-use crate::render::{self, Beside, Rendered};
+use crate::render::{self, Beside, Prepared, Rendered};
 use crate::resolve::{self, Given, Parsed};
 use crate::text::{Span, TextId, Texts};
 use crate::theme::Theme;
@@ -73,6 +73,7 @@ pub struct Reading {
     /// Drafts that were not asked for: where each would be, and its file's path from `content/`.
     pub left_out: Vec<(String, String)>,
     theme: Theme,
+    prepared: Prepared,
     style: view::Style,
     files: Vec<File>,
     /// What lacks a source is marked on the pages.
@@ -167,7 +168,7 @@ fn understand(
     let drafts = pages.iter().filter(|page| page.raw.front.draft && !options.drafts);
     let left_out = drafts.map(|page| (resolve::address_of(page), page.path.clone())).collect();
     let snapshots = snapshots(root, &mut inputs, &pages, options, &mut found);
-    let Inputs { texts, config, bibliography, style, files, theme, .. } = inputs;
+    let Inputs { mut texts, config, bibliography, style, files, theme, .. } = inputs;
     let style = citation_style(config.as_ref(), &style, &texts, &mut found);
     let mut references = Vec::new();
     for text in bibliography {
@@ -186,8 +187,16 @@ fn understand(
         menu: config.iter().flat_map(|c| &c.menu).map(|(_, url)| url.clone()).collect(),
         snapshots,
     };
-    let (dossier, complaints) = resolve::resolve(pages, references, &texts, &given);
+    let langs = pages.iter().filter_map(|page| Some(page.raw.front.lang.as_ref()?.value.clone()));
+    let languages = langs.chain([language.to_owned()]).collect();
+    let ids = render::Ids::of(&theme, &languages, &mut texts);
+    // The theme needs nothing of the content, and keeps a core busy while the other waits.
+    let ((dossier, complaints), prepared) = rayon::join(
+        || resolve::resolve(pages, references, &texts, &given),
+        || Prepared::new(&theme, &ids, &languages, language, &texts),
+    );
     found.extend(complaints);
+    found.extend(prepared.found.iter().cloned());
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
     found.extend(check::check(&check::Checked {
         dossier: &dossier,
@@ -197,7 +206,7 @@ fn understand(
     }));
     let findings = weigh(found, &texts, config.as_ref());
     let marks = options.marks();
-    Reading { texts, config, dossier, findings, left_out, theme, style, files, marks }
+    Reading { texts, config, dossier, findings, left_out, theme, prepared, style, files, marks }
 }
 
 /// How the site cites, by a style that is a file where `files` has one.
@@ -269,8 +278,8 @@ impl Reading {
         let taken = |name: &str| self.files.iter().any(|file| file.path == name);
         let (style, marks) = (&self.style, self.marks);
         let beside = Beside { pictures: &pictures, style, taken: &taken, only, marks };
-        let texts = &mut self.texts;
-        Ok(render::render(&self.dossier, config, &self.theme, &beside, texts, output)?)
+        let (theme, prepared, texts) = (&self.theme, &mut self.prepared, &self.texts);
+        Ok(render::render(&self.dossier, config, theme, prepared, &beside, texts, output)?)
     }
 }
 

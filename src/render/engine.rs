@@ -1,8 +1,9 @@
 //! The theme's templates, ready to be filled, and what goes wrong in them.
 
+use super::prepared::Ids;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::text::{Span, TextId, Texts};
-use crate::theme::Theme;
+use crate::theme::{Template, Theme};
 use crate::view::model::Html;
 use crate::words::{self, Ui};
 use serde::Serialize;
@@ -28,22 +29,19 @@ pub struct Engine {
 const MOST_ROOM: usize = 64 * 1024;
 
 impl Engine {
-    /// Reads the theme's templates, which come in among the texts so that a mistake in one can be
-    /// shown where it stands. One that cannot be read is reported, and what needs it stays empty.
-    /// `ui` is the site's language among `languages`.
+    /// Reads the theme's templates. One that cannot be read is reported, and what needs it stays
+    /// empty. `ui` is the site's language among `languages`.
     pub fn new(
         theme: &Theme,
+        ids: &Ids,
         languages: &HashMap<String, Ui>,
         ui: &Ui,
-        texts: &mut Texts,
+        texts: &Texts,
     ) -> Engine {
-        let mut ids = BTreeMap::new();
-        for (name, template) in &theme.templates {
-            ids.insert(name.clone(), texts.add(template.path.clone(), template.text.clone()));
-        }
+        let id = |(name, file): (&String, &Template)| (name.clone(), ids.get(file));
         let mut engine = Engine {
             tera: Tera::new(),
-            texts: ids,
+            texts: theme.templates.iter().map(id).collect(),
             found: Mutex::default(),
             words: HashMap::new(),
             language: String::new(),
@@ -128,6 +126,13 @@ impl Engine {
             html.clear();
         }
         html
+    }
+
+    /// What went wrong so far, which [`Engine::found`] then no longer has.
+    pub fn take_found(&mut self) -> Vec<Diagnostic> {
+        let found = self.found();
+        self.found = Mutex::default();
+        found
     }
 
     /// What went wrong, in the order of the places.

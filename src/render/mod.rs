@@ -10,8 +10,10 @@ mod engine;
 mod feed;
 mod highlight;
 mod parts;
+mod prepared;
 mod site;
 mod words;
 
 pub use engine::Engine;
+pub use prepared::{Ids, Prepared};
 pub use site::{Beside, Rendered, render};

@@ -2,6 +2,7 @@
 
 use super::engine::Engine;
 use super::parts::ThemeParts;
+use super::prepared::Prepared;
 use super::{assets, feed, words};
 use crate::config::SiteConfig;
 use crate::data;
@@ -14,6 +15,7 @@ use crate::text::{At, Texts};
 use crate::theme::Theme;
 use crate::view::model::{Shell, SiteView};
 use crate::view::{self, Frame, Lean, Pictures, RecordPage, Style, TextView, Unstyled};
+use crate::words::Ui;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
@@ -54,37 +56,35 @@ pub fn render(
     dossier: &Dossier,
     config: &SiteConfig,
     theme: &Theme,
+    prepared: &mut Prepared,
     beside: &Beside<'_>,
-    texts: &mut Texts,
+    texts: &Texts,
     output: &dyn Output,
 ) -> Result<(Rendered, Vec<Diagnostic>), OutputError> {
     let Beside { pictures, style, taken, only, marks } = *beside;
+    let Prepared { languages, engine, is_whole, .. } = prepared;
     let mut found = Vec::new();
-    let asked = dossier.pages.iter().filter_map(|page| page.lang.as_deref());
-    let asked = asked.chain([config.language.as_str()]).collect();
-    let languages = words::tables(theme, &asked, texts, &mut found);
-    words::missing(dossier, &languages, &mut found);
-    let english = languages.get("en").cloned().unwrap_or_default();
-    let ui = view::table(&languages, &config.language).unwrap_or(&english);
-    let mut engine = Engine::new(theme, &languages, ui, texts);
-    if let Some(broken) = Some(engine.found()).filter(|broken| !broken.is_empty()) {
-        found.extend(broken);
+    words::missing(dossier, languages, &mut found);
+    let none = Ui::default();
+    let ui = view::table(languages, &config.language).or_else(|| languages.get("en"));
+    let ui = ui.unwrap_or(&none);
+    if !*is_whole {
         return Ok((Rendered::default(), found));
     }
     let assets = assets::write(theme, config.base_path(), output)?;
     // The shared values come in before anything is rendered, so that no page serializes them again.
     {
-        let nothing = ThemeParts { engine: &engine, texts };
-        let frame = Frame::new(dossier, config, ui, &languages, pictures, &nothing, style);
+        let nothing = ThemeParts { engine, texts };
+        let frame = Frame::new(dossier, config, ui, languages, pictures, &nothing, style);
         let site = site_view(&frame, assets);
         engine.global("site", &site);
     }
-    let texts: &Texts = texts;
-    let parts = ThemeParts { engine: &engine, texts };
-    let mut frame = Frame::new(dossier, config, ui, &languages, pictures, &parts, style);
+    let engine: &Engine = engine;
+    let parts = ThemeParts { engine, texts };
+    let mut frame = Frame::new(dossier, config, ui, languages, pictures, &parts, style);
     frame.marks = marks;
     let frame = frame;
-    let maker = Maker { frame: &frame, engine: &engine, texts, output, notes: AtomicUsize::new(0) };
+    let maker = Maker { frame: &frame, engine, texts, output, notes: AtomicUsize::new(0) };
     if let Some(only) = only {
         maker.some(only)?;
         found.extend(engine.found());

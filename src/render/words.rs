@@ -1,8 +1,9 @@
 //! The theme's tables of words: read, laid over one another, and what is wrong in them.
 
+use super::prepared::Ids;
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::dossier::Dossier;
-use crate::text::{Span, TextId, Texts};
+use crate::text::{Span, TextId};
 use crate::theme::{Template, Theme};
 use crate::view;
 use crate::words::{self, Message, Ui};
@@ -14,23 +15,31 @@ struct Table<'t> {
     own: Option<TextId>,
 }
 
-/// The tables of English and of these languages, each over the English one, and of those that the site
-/// has files of its own for, so that mistakes in them are found. The others are not read: most sites
-/// are in one language.
+/// The languages whose words are read: English, these, and those that the site has files of its own
+/// for, so that mistakes in them are found. Most sites are in one language.
+pub(super) fn asked<'t>(
+    theme: &'t Theme,
+    languages: &BTreeSet<String>,
+) -> impl Iterator<Item = (&'t String, &'t Vec<Template>)> {
+    let own = theme.words.iter().filter(|(_, files)| files.iter().any(|file| file.own));
+    let asked = own.map(|(lang, _)| lang).chain(languages);
+    let asked = asked.flat_map(|lang| [Some(lang.as_str()), base(lang)]).flatten().chain(["en"]);
+    let asked: BTreeSet<String> = asked.map(str::to_owned).collect();
+    theme.words.iter().filter(move |(lang, _)| asked.contains(*lang))
+}
+
+/// The tables of all that are [`asked`] for, each over the English one.
 pub(super) fn tables(
     theme: &Theme,
-    languages: &BTreeSet<&str>,
-    texts: &mut Texts,
+    ids: &Ids,
+    languages: &BTreeSet<String>,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<String, Ui> {
-    let own = theme.words.iter().filter(|(_, files)| files.iter().any(|file| file.own));
-    let asked = languages.iter().copied().chain(own.map(|(lang, _)| lang.as_str())).chain(["en"]);
-    let asked: BTreeSet<&str> = asked.flat_map(|lang| [Some(lang), base(lang)]).flatten().collect();
     let mut read: BTreeMap<&str, Table<'_>> = BTreeMap::new();
-    for (lang, files) in theme.words.iter().filter(|(lang, _)| asked.contains(lang.as_str())) {
+    for (lang, files) in asked(theme, languages) {
         let mut table = Table { messages: Vec::new(), own: None };
         for file in files {
-            let id = texts.add(file.path.clone(), file.text.clone());
+            let id = ids.get(file);
             table.own = if file.own { Some(id) } else { table.own };
             let (messages, mistakes) = words::read(&file.text);
             for mistake in mistakes {
@@ -55,7 +64,7 @@ pub(super) fn tables(
         check(theme, lang, table, base, &known, found);
     }
     for stray in &theme.strays {
-        let id = texts.add(stray.path.clone(), stray.text.clone());
+        let id = ids.get(stray);
         let message = "this file is not read: words are Fluent files, such as `de.ftl`";
         found.push(Diagnostic::new(&codes::UNKNOWN_WORD, Span::new(id, 0, 0), message));
     }

@@ -9,8 +9,11 @@ use crate::markup::{LanesBy, Markup};
 use crate::text::Span;
 
 /// A text with what it refers to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Prose {
+    /// The page that has it, or whose front matter has, and in whose language it is; none for what a
+    /// bibliography says.
+    pub page: PageKey,
     /// The text.
     pub markup: Markup,
     /// What each hole of it holds, one for one.
@@ -21,7 +24,24 @@ pub struct Prose {
     pub citations: Vec<Citation>,
 }
 
+impl Default for Prose {
+    fn default() -> Prose {
+        Prose::new()
+    }
+}
+
 impl Prose {
+    /// One that says nothing, of no page.
+    pub const fn new() -> Prose {
+        Prose {
+            page: PageKey(u32::MAX),
+            markup: Markup::new(),
+            targets: Vec::new(),
+            destinations: Vec::new(),
+            citations: Vec::new(),
+        }
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.markup.is_empty()
@@ -40,12 +60,7 @@ pub struct Text<'d> {
 }
 
 impl Blank for Prose {
-    const BLANK: &'static Prose = &Prose {
-        markup: Markup::new(),
-        targets: Vec::new(),
-        destinations: Vec::new(),
-        citations: Vec::new(),
-    };
+    const BLANK: &'static Prose = &Prose::new();
 
     fn is_blank(&self) -> bool {
         self.markup.is_blank()

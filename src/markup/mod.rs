@@ -6,10 +6,12 @@
 
 mod anchors;
 mod plain;
+mod quote;
 mod sentences;
 
 pub use anchors::{is_landmark, is_numbered};
 pub use plain::{context, plain_text};
+pub use quote::Quote;
 
 use crate::domain::script;
 use crate::domain::seldom::Blank;
@@ -40,6 +42,8 @@ pub enum Mark {
     End(Element),
     /// Words.
     Text(Str),
+    /// A quotation mark that is set as its language has it.
+    Quote(Quote),
     /// Code within a line.
     Code(Str),
     /// Raw HTML; whether it is let through is the renderer's to say.
@@ -448,7 +452,7 @@ impl Markup {
         Str { start: clip(start), end: clip(end) }
     }
 
-    /// Keeps words that do not stand in the text as they are (curled quotation marks, entities).
+    /// Keeps words that do not stand in the text as they are (apostrophes, dashes, entities).
     pub fn keep(&mut self, words: &str) -> Str {
         let start = self.own.len() + self.kept.len();
         self.kept.push_str(words);

@@ -1,10 +1,15 @@
 //! A parsed text as plain words: for summaries, headings' anchors and the sentences around mentions.
 
-use super::{Mark, Markup, sentences};
+use super::{Mark, Markup, Quote, sentences};
 
-/// The words of these marks, without any markup; a line's end is a space. `hole` gives the words of
-/// a hole, and may give none.
-pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> String) -> String {
+/// The words of these marks, without any markup; a line's end is a space. `quote` gives a quotation mark
+/// as it is set; `hole` the words of a hole, and may give none.
+pub fn plain_text<'q>(
+    markup: &Markup,
+    marks: &[Mark],
+    quote: &dyn Fn(Quote) -> &'q str,
+    hole: &mut dyn FnMut(u32) -> String,
+) -> String {
     let own = marks.iter().map(|mark| match mark {
         Mark::Text(run) | Mark::Code(run) => run.len(),
         _ => 1,
@@ -13,6 +18,7 @@ pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> 
     for mark in marks {
         match mark {
             Mark::Text(run) | Mark::Code(run) => out.push_str(markup.str(*run)),
+            Mark::Quote(mark) => out.push_str(quote(*mark)),
             Mark::SoftBreak | Mark::HardBreak => out.push(' '),
             Mark::Hole(number) => match hole(*number) {
                 // A reference that is left out takes the space before it along, as on the page.
@@ -31,11 +37,12 @@ pub fn plain_text(markup: &Markup, marks: &[Mark], hole: &mut dyn FnMut(u32) -> 
 /// The sentence around the marks from `at` to `end`, both counted in, as words before it and words after it. A sentence ends
 /// where Unicode's rules (UAX 29) say, at the latest where its paragraph, heading or cell ends; a
 /// long one is cut at a word some 160 characters away, with `…`.
-pub fn context(
+pub fn context<'q>(
     markup: &Markup,
     marks: &[Mark],
     at: usize,
     end: usize,
+    quote: &dyn Fn(Quote) -> &'q str,
     hole: &mut dyn FnMut(u32) -> String,
 ) -> (String, String) {
     let bounds = |mark: &Mark| match mark {
@@ -60,8 +67,8 @@ pub fn context(
     let start = start.map_or(0, |i| i + 1);
     let end = after.iter().position(|mark| bounds(mark) || enough(&mut long_after, mark));
     let end = end.unwrap_or(after.len());
-    let before = plain_text(markup, before.get(start..).unwrap_or(&[]), hole);
-    let after = plain_text(markup, after.get(..end).unwrap_or(&[]), hole);
+    let before = plain_text(markup, before.get(start..).unwrap_or(&[]), quote, hole);
+    let after = plain_text(markup, after.get(..end).unwrap_or(&[]), quote, hole);
     (last_sentence(tail(&before)), first_sentence(&before, head(&after)))
 }
 
@@ -90,6 +97,11 @@ fn last_sentence(before: &str) -> String {
     // A reference mostly follows the full stop of what it supports: then the sentence before it is
     // meant, so a trailing end of sentence does not count.
     let sentence = before.get(sentences::last(before.trim_end())..).unwrap_or("").trim_start();
+    // In French a space stands before the mark that ends a quotation, and by the rules the sentence too.
+    let sentence = match sentence.strip_prefix('»') {
+        Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start(),
+        _ => sentence,
+    };
     match sentence.char_indices().rev().nth(LONG) {
         None => sentence.to_owned(),
         Some((cut, _)) => {
@@ -100,8 +112,11 @@ fn last_sentence(before: &str) -> String {
     }
 }
 
+/// What a sentence may end with; the quotation marks are those that end one in some language.
+const ENDS: [char; 13] = ['.', '!', '?', '…', ')', '"', '”', '’', '“', '‘', '»', '«', '״'];
+
 fn first_sentence(before: &str, after: &str) -> String {
-    let ended = before.trim_end().ends_with(['.', '!', '?', '…', '”', '"', '’', ')']);
+    let ended = before.trim_end().ends_with(ENDS);
     if ended && !before.is_empty() && after.starts_with(char::is_whitespace) {
         return String::new();
     }
@@ -125,5 +140,9 @@ mod tests {
         assert_eq!(last_sentence("First one. Second one."), "Second one.");
         assert_eq!(first_sentence("Second one.", " Third one."), "");
         assert_eq!(first_sentence("So says ", " of all. Next."), " of all.");
+        assert_eq!(last_sentence("Il dit : «\u{a0}Non.\u{a0}» Voir"), "Voir");
+        assert_eq!(last_sentence("«\u{a0}Non\u{a0}» est dit"), "«\u{a0}Non\u{a0}» est dit");
+        assert_eq!(first_sentence("Er sagte: „Nein.“", " Das war alles."), "");
+        assert_eq!(first_sentence("Il dit : «\u{a0}Non.\u{a0}»", " C’est tout."), "");
     }
 }

@@ -207,6 +207,7 @@ pub(super) fn asking(prose: &Prose) -> Vec<Asking> {
             (Mark::Text(run), Some((_, asks))) => {
                 *asks = *asks || asks_for_source(prose.markup.str(*run));
             }
+            (Mark::Quote(quote), Some((_, asks))) => *asks |= !quote.single,
             (Mark::Hole(hole), Some((paragraph, asks))) => {
                 let hole = *hole as usize;
                 let target = prose.targets.get(hole);
@@ -236,7 +237,11 @@ fn place(prose: &Prose, paragraph: &Asking) -> Option<Span> {
 }
 
 fn in_words(prose: &Prose, mark: &Mark) -> bool {
-    matches!(mark, Mark::Text(run) if asks_for_source(prose.markup.str(*run)))
+    match mark {
+        Mark::Text(run) => asks_for_source(prose.markup.str(*run)),
+        Mark::Quote(quote) => !quote.single,
+        _ => false,
+    }
 }
 
 /// Figures, which dates have too, and quotation marks. Single ones are left out: most are

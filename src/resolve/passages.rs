@@ -78,6 +78,7 @@ impl<'d, 'f> Reader<'d, 'f> {
     fn mark(&mut self, mark: Mark) {
         match mark {
             Mark::Text(run) => self.words.run(run),
+            Mark::Quote(quote) => self.words.text.push_str(quote.english()),
             Mark::SoftBreak | Mark::HardBreak => self.words.text.push(self.line_end()),
             Mark::Hole(hole) => self.words.hole(self.dossier, hole),
             Mark::Code(_) => self.words.text.push(CODE),

@@ -5,7 +5,8 @@ use super::citation::{Around, Reference, References, Style, Unstyled};
 use super::model::*;
 use crate::config::SiteConfig;
 use crate::domain::id::*;
-use crate::dossier::{Dossier, Record, RecordKind};
+use crate::dossier::{Dossier, Prose, Record, RecordKind};
+use crate::markup::Quote;
 use crate::words::Ui;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -145,6 +146,18 @@ impl<'a> Frame<'a> {
     /// The words for a page in `lang`; the site's own where the theme has no table for it.
     pub fn words_for(&self, lang: &str) -> &'a Ui {
         table(self.languages, lang).unwrap_or(self.words)
+    }
+
+    /// A quotation mark of a text, as the language of its words sets it, wherever it is shown.
+    pub(super) fn quotation_mark(&self, prose: &Prose, quote: Quote) -> &'a str {
+        let own = quote.lang.and_then(|lang| prose.markup.languages.get(lang as usize));
+        let own = own.and_then(|lang| table(self.languages, lang));
+        let words = own.unwrap_or_else(|| {
+            let page = self.dossier.page(prose.page);
+            let lang = page.and_then(|page| page.lang.as_deref());
+            lang.map_or(self.words, |lang| self.words_for(lang))
+        });
+        words.quotation_mark(quote.single, quote.opens)
     }
 }
 

@@ -5,11 +5,11 @@ use super::frame::Frame;
 use super::html::escape;
 use super::model::{Html, Link, Mention as MentionView, Mentions};
 use super::notes::Lean;
-use super::prose::{hole_words, sentence};
+use super::prose::{hole_words, plain, sentence};
 use super::sheet::Sheet;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Mention, MentionKind, Place, Prose, Record, Target};
-use crate::markup::{Element, Mark, context, plain_text};
+use crate::markup::{Element, Mark, context};
 
 /// All mentions of `place`, by the pages that they stand on, in the order of the site. `leans` are
 /// those of a source's ledger, sorted by place.
@@ -96,9 +96,7 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
         let length = marks.get(at..)?.iter().position(|mark| *mark == Mark::End(element));
         let end = at + length.unwrap_or(0);
         let inner = marks.get(at + 1..end).unwrap_or(&[]);
-        let words = plain_text(&prose.markup, inner, &mut |hole| {
-            hole_words(frame, prose, hole, Some(&sheet.lang))
-        });
+        let words = plain(frame, prose, inner, Some(&sheet.lang));
         return Some(MentionView {
             url: url(format!("l{number}")),
             kind: "link",
@@ -164,12 +162,14 @@ fn prose_of<'f>(frame: &'f Frame<'_>, place: Place) -> Option<&'f Prose> {
 /// The sentence before an embed, since the embed has none of its own.
 fn before(sheet: &Sheet<'_>, prose: &Prose, marks: &[Mark], at: usize) -> String {
     let before = marks.get(..at).unwrap_or(&[]);
-    let Some(last) = before.iter().rposition(|mark| matches!(mark, Mark::Text(_))) else {
+    let says = |mark: &Mark| matches!(mark, Mark::Text(_) | Mark::Quote(_));
+    let Some(last) = before.iter().rposition(says) else {
         return String::new();
     };
     let end = last + 1;
     let words = |hole: u32| hole_words(sheet.frame, prose, hole, Some(&sheet.lang));
-    escape(&context(&prose.markup, marks, end, end, &mut { words }).0)
+    let quote = |quote| sheet.frame.quotation_mark(prose, quote);
+    escape(&context(&prose.markup, marks, end, end, &quote, &mut { words }).0)
 }
 
 /// Which of its text's blocks of a kind stands in that hole, from 1.

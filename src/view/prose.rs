@@ -64,8 +64,7 @@ pub fn plain_words(frame: &Frame<'_>, prose: &Prose) -> String {
 
 /// A part of a text (a heading, a note) as plain words.
 pub fn words_of(frame: &Frame<'_>, prose: &Prose, marks: &[Mark]) -> String {
-    let words = plain_text(&prose.markup, marks, &mut |hole| hole_words(frame, prose, hole, None));
-    trimmed(words)
+    trimmed(plain(frame, prose, marks, None))
 }
 
 /// Words without the space around them, where they are.
@@ -76,6 +75,17 @@ fn trimmed(mut words: String) -> String {
         words.drain(..space);
     }
     words
+}
+
+/// The words of these marks; `lang` as for [`hole_words`].
+pub(super) fn plain(
+    frame: &Frame<'_>,
+    prose: &Prose,
+    marks: &[Mark],
+    lang: Option<&str>,
+) -> String {
+    let quote = |quote| frame.quotation_mark(prose, quote);
+    plain_text(&prose.markup, marks, &quote, &mut |hole| hole_words(frame, prose, hole, lang))
 }
 
 /// The words that a hole shows within a sentence; isolated where they run the other way than those
@@ -89,7 +99,7 @@ pub(super) fn hole_words(
     if let Some(HoleKind::Wiki { words: Some(words), .. }) =
         prose.markup.holes.get(hole as usize).map(|hole| &hole.kind)
     {
-        return plain_text(&prose.markup, words, &mut |hole| hole_words(frame, prose, hole, lang));
+        return plain(frame, prose, words, lang);
     }
     match prose.targets.get(hole as usize) {
         Some(Target::Record(record) | Target::Embed(record)) => match lang {
@@ -114,7 +124,8 @@ pub(super) fn sentence(
     middle: &str,
 ) -> String {
     let mut words = |hole| hole_words(frame, prose, hole, Some(lang));
-    let (before, after) = context(&prose.markup, marks, at, end, &mut words);
+    let quote = |quote| frame.quotation_mark(prose, quote);
+    let (before, after) = context(&prose.markup, marks, at, end, &quote, &mut words);
     let mut out = escape(&before);
     out.push_str("<mark>");
     escape_to(&mut out, middle);
@@ -200,6 +211,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         }
         match mark {
             Mark::Text(run) => self.words(markup.str(run)),
+            Mark::Quote(quote) => self.words(self.sheet.frame.quotation_mark(self.prose, quote)),
             Mark::Code(run) => {
                 self.out.push_str("<code>");
                 escape_to(&mut self.out, markup.str(run));
@@ -257,6 +269,7 @@ impl<'s, 'v> Writer<'s, 'v> {
         let words = match mark {
             Mark::Text(run) | Mark::Code(run) => prose.markup.str(run).into(),
             Mark::Html(run) if !frame.config.raw_html => prose.markup.str(run).into(),
+            Mark::Quote(quote) => frame.quotation_mark(prose, quote).into(),
             Mark::SoftBreak | Mark::HardBreak => "\n".into(),
             Mark::Hole(hole) => Cow::Owned(hole_words(frame, prose, hole, Some(&self.sheet.lang))),
             _ => return,

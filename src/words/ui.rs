@@ -15,6 +15,8 @@ pub struct Ui {
     messages: HashMap<String, Arc<Known>>,
     plain: BTreeMap<String, String>,
     collation: Arc<Collation>,
+    /// What stands before and behind a quotation, and one within another.
+    marks: [(String, String); 2],
 }
 
 /// A message with the rules of the language that it is in.
@@ -51,6 +53,9 @@ impl From<i64> for Value<'_> {
     }
 }
 
+/// Stands for what is quoted.
+const HOLE: &str = "\u{fffc}";
+
 /// Messages within messages are followed so far, lest two that name each other never end.
 const DEEPEST: usize = 8;
 
@@ -70,7 +75,15 @@ impl Ui {
             messages: all,
             plain: BTreeMap::new(),
             collation: Arc::new(Collation::of(tag)),
+            marks: Default::default(),
         };
+        let around = |key, value| {
+            let set = ui.say(key, &[(value, Value::Words(HOLE))]);
+            set.split_once(HOLE).map_or_else(Default::default, |(before, behind)| {
+                (before.to_owned(), behind.to_owned())
+            })
+        };
+        ui.marks = [around("quoted", "words"), around("quoted_within", "value")];
         ui.plain = ui
             .messages
             .values()
@@ -111,6 +124,15 @@ impl Ui {
         let mut out = String::with_capacity(48);
         self.message(key, values, &mut out, 0);
         out
+    }
+
+    /// What stands before a quotation, or behind it where it does not open one; `within`: one within
+    /// another.
+    #[must_use]
+    pub fn quotation_mark(&self, within: bool, opens: bool) -> &str {
+        let [own, inner] = &self.marks;
+        let (before, behind) = if within { inner } else { own };
+        if opens { before } else { behind }
     }
 
     /// Whether there is a message of that key.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::date::Date;
 use crate::domain::details::Details;
 use crate::dossier::{Dossier, Record, RecordKind};
-use crate::markup::plain_text;
+use crate::markup::{Quote, plain_text};
 use crate::parse::bibliography;
 use crate::parse::raw::{RawArchive, RawName, RawSource, RawWords};
 use crate::scaffold::front_matter::Yaml;
@@ -156,6 +156,6 @@ fn json(value: &Value) -> Yaml {
 /// A note as Markdown that says the same words.
 fn note(source: &RawSource) -> String {
     let note = &source.note;
-    let words = plain_text(note, &note.marks, &mut |_| String::new());
+    let words = plain_text(note, &note.marks, &Quote::english, &mut |_| String::new());
     bibliography::markdown_of(words.trim())
 }

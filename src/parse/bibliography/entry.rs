@@ -3,7 +3,7 @@
 use super::languages;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::domain::date::Date;
-use crate::markup::{Markup, plain_text};
+use crate::markup::{Markup, Quote, plain_text};
 use crate::parse::cite;
 use crate::parse::markdown::{self, Place};
 use crate::parse::raw::{RawName, RawSource, RawWords};
@@ -80,7 +80,7 @@ pub(super) fn markdown_of(words: &str) -> String {
     let place = Place::Within(Span::new(TextId(0), 0, 0));
     let mut found = Vec::new();
     let read = markdown::fragment(words, place, &mut found);
-    let said = plain_text(&read, &read.marks, &mut |_| String::new());
+    let said = plain_text(&read, &read.marks, &Quote::english, &mut |_| String::new());
     match found.is_empty() && said.trim() == words {
         true => words.to_owned(),
         false => escaped(words),

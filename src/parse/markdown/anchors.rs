@@ -1,7 +1,7 @@
 //! Anchors of headings: readable, stable, unique in their page.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::markup::{Heading, Markup, is_landmark, is_numbered, plain_text};
+use crate::markup::{Heading, Markup, Quote, is_landmark, is_numbered, plain_text};
 use rustc_hash::FxHashMap as HashMap;
 
 /// Gives each heading its anchor: what the author asked for, or the heading's words in lower case
@@ -55,13 +55,13 @@ pub(super) fn assign(markup: &mut Markup, found: &mut Vec<Diagnostic>) {
 fn words(markup: &Markup, heading: &Heading) -> String {
     use crate::markup::HoleKind;
     let marks = markup.marks.get(heading.marks.clone()).unwrap_or(&[]);
-    plain_text(markup, marks, &mut |hole| match markup
+    plain_text(markup, marks, &Quote::english, &mut |hole| match markup
         .holes
         .get(hole as usize)
         .map(|hole| &hole.kind)
     {
         Some(HoleKind::Wiki { words: Some(words), .. }) => {
-            plain_text(markup, words, &mut |_| String::new())
+            plain_text(markup, words, &Quote::english, &mut |_| String::new())
         }
         Some(HoleKind::Wiki { target, .. }) => target.clone(),
         _ => String::new(),

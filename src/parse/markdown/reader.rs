@@ -3,6 +3,7 @@
 mod blocks;
 mod brackets;
 mod links;
+mod quotes;
 
 use super::inline_notes::{self, Bracket, Opener};
 use super::labels::Labels;
@@ -74,6 +75,7 @@ pub(super) fn read(
         signs: memchr::memchr(b'@', text.as_bytes()).is_some(),
         held: Vec::new(),
         link_in_link: false,
+        in_single: false,
         closed: None,
         fence: None,
         found,
@@ -141,6 +143,8 @@ struct Reader<'t, 'd> {
     held: Vec<u32>,
     /// An address in a link's words is open, which is no link of its own.
     link_in_link: bool,
+    /// A `'` has begun a quotation.
+    in_single: bool,
     /// The last plain brackets around a link, where they end in a `]`.
     closed: Option<Range<usize>>,
     found: &'d mut Vec<Diagnostic>,
@@ -241,6 +245,10 @@ impl<'t> Reader<'t, '_> {
                 return self.close_note(range.end);
             }
             "]" if self.close_span(range.end) => return,
+            "“" | "”" | "‘" | "’" if range.len() == 1 => {
+                let mark = self.quotation_mark(words, range.start);
+                return self.push(mark);
+            }
             _ => {}
         }
         let run = self.run(words, range);

@@ -3,7 +3,7 @@
 use super::{Place, body, fragment, is_plain, reader};
 use crate::diagnostic::Diagnostic;
 use crate::domain::citation::Unit;
-use crate::markup::{Ask, Element, EventsAsk, HoleKind, Mark, Markup, plain_text};
+use crate::markup::{Ask, Element, EventsAsk, HoleKind, Mark, Markup, Quote, plain_text};
 use crate::text::{Span, TextId};
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn line(text: &str) -> String {
 }
 
 fn shown(markup: &Markup, marks: &[Mark]) -> String {
-    let words = plain_text(markup, marks, &mut |hole| {
+    let words = plain_text(markup, marks, &Quote::english, &mut |hole| {
         let Some(hole) = markup.holes.get(hole as usize) else { return "(none)".into() };
         match &hole.kind {
             HoleKind::Note(number) => match markup.notes.get(*number as usize) {
@@ -290,4 +290,45 @@ proptest! {
 #[test]
 fn a_plain_bracket_behind_a_mark_of_exclamation_is_one_within_a_note() {
     assert_eq!(line("So.^[wow ![not] one]"), "So.(note wow ![not] one)");
+}
+
+/// The marks of a text that are set in the language of its words: `<"` opens, `">` closes.
+fn quotation_marks(text: &str) -> String {
+    let (markup, found) = read(text);
+    assert!(found.is_empty(), "{text:?}: {found:?}");
+    let shown = |quote: Quote| match (quote.single, quote.opens) {
+        (false, true) => "<\"",
+        (false, false) => "\">",
+        (true, true) => "<'",
+        (true, false) => "'>",
+    };
+    plain_text(&markup, &markup.marks, &shown, &mut |_| String::new()).trim().to_owned()
+}
+
+#[test]
+fn straight_marks_are_set_in_the_language_of_the_words_and_others_stay() {
+    for (written, marked) in [
+        ("He said \"no\", and *\"yes\"*.", "He said <\"no\">, and <\"yes\">."),
+        ("(\"one 'two' three\")", "(<\"one <'two'> three\">)"),
+        ("'It isn't so', the agents' said", "<'It isn’t so'>, the agents’ said"),
+        ("\"Goes on in the next paragraph", "<\"Goes on in the next paragraph"),
+        ("a 12\" disc, 5'10\"", "a 12“ disc, 5’10“"),
+        ("“typed” „so“ «as it is» ‘it’s’", "“typed” „so“ «as it is» ‘it’s’"),
+        ("&ldquo;named&rdquo; &quot;so&quot; \\\"so\\\"", "“named” \"so\" \"so\""),
+        ("`\"code\"`", "\"code\""),
+        ("דובר צה\"ל ז'בוטינסקי \"כך\"", "דובר צה״ל ז׳בוטינסקי <\"כך\">"),
+    ] {
+        assert_eq!(quotation_marks(written), marked, "{written}");
+    }
+}
+
+#[test]
+fn marks_around_words_of_another_language_are_of_that_language() {
+    let (markup, _) = read("\"So\" [\"a\" [\"b\"]{lang=fr} 'c']{lang=de} \"d\"");
+    let langs = markup.marks.iter().filter_map(|mark| match mark {
+        Mark::Quote(quote) => Some(quote.lang.map(|n| markup.languages[n as usize].as_str())),
+        _ => None,
+    });
+    let (de, fr) = (Some("de"), Some("fr"));
+    assert_eq!(langs.collect::<Vec<_>>(), [None, None, de, de, fr, fr, de, de, None, None]);
 }

@@ -85,8 +85,10 @@ impl<'d> Words<'d> {
             Some(Target::Record(record)) => match hole.map(|hole| &hole.kind) {
                 Some(HoleKind::Wiki { words: Some(marks), .. }) => {
                     for mark in marks {
-                        if let Mark::Text(run) = mark {
-                            self.run(*run);
+                        match mark {
+                            Mark::Text(run) => self.run(*run),
+                            Mark::Quote(quote) => self.text.push_str(quote.english()),
+                            _ => {}
                         }
                     }
                 }

@@ -70,6 +70,11 @@ impl<'t> Reader<'t, '_> {
         let element = Element::Language(number);
         let Some(mark) = self.buffer().marks.get_mut(opener.mark) else { return false };
         *mark = Mark::Start(element);
+        for mark in self.buffer().marks.iter_mut().skip(opener.mark) {
+            if let Mark::Quote(quote) = mark {
+                quote.lang.get_or_insert(number);
+            }
+        }
         self.push(Mark::End(element));
         self.markup.languages.push(lang.to_owned());
         self.read_to = end + said.len;

@@ -26,7 +26,7 @@ pub struct Date(Arc<Read>);
 /// A date as it was read.
 #[derive(Debug, PartialEq, Eq)]
 struct Read {
-    written: String,
+    written: Box<str>,
     edtf: Edtf,
     days: Days,
 }
@@ -77,7 +77,7 @@ impl Date {
     /// a few thousand separate days. Never panics, whatever the text.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         if let Some((edtf, days)) = read::plain(text) {
-            return Ok(Self(Arc::new(Read { written: text.to_owned(), edtf, days })));
+            return Ok(Self(Arc::new(Read { written: text.into(), edtf, days })));
         }
         let edtf = read::edtf(text)?;
         let days = read::days(&edtf).map_err(|message| DateError {
@@ -86,7 +86,7 @@ impl Date {
             len: text.len(),
             help: None,
         })?;
-        Ok(Self(Arc::new(Read { written: text.to_owned(), edtf, days })))
+        Ok(Self(Arc::new(Read { written: text.into(), edtf, days })))
     }
 
     /// The date that a text can only mean that is no EDTF: "May 3, 2018", "c. 1850", "1987--1989",

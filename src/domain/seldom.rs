@@ -44,6 +44,14 @@ impl<T: Default> Seldom<T> {
     }
 }
 
+impl<T: Blank + PartialEq> PartialEq for Seldom<T> {
+    fn eq(&self, other: &Seldom<T>) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Blank + Eq> Eq for Seldom<T> {}
+
 impl<T: Blank> Deref for Seldom<T> {
     type Target = T;
 

@@ -39,9 +39,9 @@ pub struct Citation {
     /// Where in it.
     pub locator: Option<Locator>,
     /// Words before it ("see"); may be empty.
-    pub prefix: String,
+    pub prefix: Seldom<String>,
     /// Words after it; may be empty.
-    pub suffix: String,
+    pub suffix: Seldom<String>,
     /// Where the source's id stands.
     pub span: Span,
 }
@@ -181,7 +181,7 @@ pub struct Quote {
     pub words: Words,
     /// Where the words stand in the front matter.
     pub words_span: Span,
-    pub translation: Option<Translation>,
+    pub translation: Option<Box<Translation>>,
     pub speaker: Option<Party>,
     pub date: Option<Date>,
     pub cite: Vec<Citation>,

@@ -14,7 +14,7 @@ pub use plain::{context, plain_text};
 pub use quote::Quote;
 
 use crate::domain::script;
-use crate::domain::seldom::Blank;
+use crate::domain::seldom::{Blank, Seldom};
 use crate::text::{At, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -235,11 +235,11 @@ pub struct CiteText {
     /// Where the id stands.
     pub span: Span,
     /// Words before it ("see"); may be empty.
-    pub prefix: String,
+    pub prefix: Seldom<String>,
     /// Where in the source.
     pub locator: Option<crate::domain::citation::Locator>,
     /// Words after it; may be empty.
-    pub suffix: String,
+    pub suffix: Seldom<String>,
 }
 
 /// A fenced block that the site fills.

@@ -40,7 +40,7 @@ pub(super) fn read(
     // Places are those in the words until all is read.
     let mut within = Vec::new();
     let tree = yaml::tree(words, lines.whole().text, 0, &mut within);
-    let mut cx = Cx { raw: words, found: &mut within };
+    let mut cx = Cx { raw: words, file: None, found: &mut within };
     let mut ask = match (name, tree) {
         ("timeline", None) => Some(Ask::Timeline(Box::default())),
         ("timeline", Some(node)) => {

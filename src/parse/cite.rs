@@ -172,9 +172,9 @@ fn read_item(item: &str, bare: bool) -> Result<(CiteText, usize), Mistake> {
     let cite = CiteText {
         id: id.to_owned(),
         span: Span::new(crate::text::TextId(0), 0, 0),
-        prefix: prefix.trim().to_owned(),
+        prefix: prefix.trim().to_owned().into(),
         locator,
-        suffix,
+        suffix: suffix.into(),
     };
     Ok((cite, id_at))
 }
@@ -306,7 +306,7 @@ mod tests {
         let (all, found) = read(words, true);
         assert!(found.is_empty(), "{found:?}");
         let cite = all.into_iter().next().expect("one item");
-        (cite.locator.map(|l| (l.unit, l.value)), cite.suffix)
+        (cite.locator.map(|l| (l.unit, l.value)), cite.suffix.into_inner())
     }
 
     #[test]

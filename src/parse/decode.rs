@@ -76,7 +76,13 @@ pub(super) fn markdown(cx: &mut Cx<'_>, fields: &Fields<'_, '_>, key: &str) -> M
     let raw = cx.raw.get(words.span.range()).unwrap_or("");
     let lines;
     let place = match fields::place_in(raw, &words.value) {
-        Some(at) => markdown::Place::At(words.span.part(at, words.value.len())),
+        Some(at) => {
+            let span = words.span.part(at, words.value.len());
+            if let Some(file) = cx.file {
+                return markdown::fragment_of(file, span, cx.found);
+            }
+            markdown::Place::At(span)
+        }
         None => {
             lines = markdown::Lines::align(&words.value, raw, words.span);
             match &lines {
@@ -213,7 +219,7 @@ fn quote(cx: &mut Cx<'_>, f: &Fields<'_, '_>) -> Option<RawQuote> {
         let text = t.text(cx, "text");
         let lang = t.text(cx, "lang");
         let by = plain(cx, &t, "by");
-        Some(RawTranslation { text: text?, lang, by })
+        Some(Box::new(RawTranslation { text: text?, lang, by }))
     });
     let empty = At::new(String::new(), f.span);
     Some(RawQuote {

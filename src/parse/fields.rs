@@ -5,11 +5,14 @@ use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::domain::date::Date;
 use crate::text::{At, Span};
+use std::sync::Arc;
 
 /// What reading needs beside the value itself.
 pub(super) struct Cx<'a> {
     /// The whole contents of the text that is read, so that a span can be cut out of it.
     pub raw: &'a str,
+    /// The same, where it is a file's.
+    pub file: Option<&'a Arc<str>>,
     /// Where mistakes go.
     pub found: &'a mut Vec<Diagnostic>,
 }
@@ -429,7 +432,7 @@ pub(super) fn words(cx: &mut Cx<'_>, node: &Node<'_>, what: &str) -> Option<supe
     if let Value::Mapping(_) = node.value {
         let fields = Fields::open(cx, node, &schema::WORDS)?;
         let text = fields.text(cx, "text")?;
-        return Some(super::raw::RawWords { text, lang: fields.text(cx, "lang") });
+        return Some(super::raw::RawWords { text, lang: fields.text(cx, "lang").map(Box::new) });
     }
     Some(super::raw::RawWords { text: text(cx, node, what)?, lang: None })
 }

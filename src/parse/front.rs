@@ -32,7 +32,7 @@ pub fn page(text: TextId, raw: &Arc<str>) -> (RawPage, Vec<Diagnostic>) {
     let root = yaml::tree(yaml, text, yaml_range.start, &mut found);
     let broken =
         found.iter().find(|finding| finding.code == &codes::BAD_YAML).map(|finding| finding.span);
-    let mut cx = Cx { raw, found: &mut found };
+    let mut cx = Cx { raw, file: Some(raw), found: &mut found };
     let front_span = Span::new(text, 0, raw.find('\n').unwrap_or(raw.len()));
     let fields = root.as_ref().filter(|node| !node.is_null());
     let (front, records) = match fields {

@@ -93,7 +93,7 @@ impl RawRecords {
 #[derive(Debug, Clone)]
 pub struct RawWords {
     pub text: At<String>,
-    pub lang: Option<At<String>>,
+    pub lang: Option<Box<At<String>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -171,7 +171,7 @@ pub struct RawQuote {
     pub id: At<String>,
     pub text: At<String>,
     pub lang: Option<At<String>>,
-    pub translation: Option<RawTranslation>,
+    pub translation: Option<Box<RawTranslation>>,
     pub speaker: Option<At<String>>,
     pub date: Option<At<Date>>,
     pub cite: RawCites,

@@ -250,7 +250,10 @@ fn check_anchor(
 }
 
 fn decoded(words: &str) -> String {
-    percent_decode_str(words).decode_utf8_lossy().into_owned()
+    match words.contains('%') {
+        true => percent_decode_str(words).decode_utf8_lossy().into_owned(),
+        false => words.to_owned(),
+    }
 }
 
 /// The folder that a file lies in; empty for the top.

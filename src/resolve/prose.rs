@@ -106,7 +106,12 @@ impl Here<'_, '_> {
             self.uncited(&uncited);
         }
         let blocks = std::mem::take(&mut markup.blocks);
-        let mut prose = Prose { page: self.page, ..Prose::default() };
+        let mut prose = Prose {
+            page: self.page,
+            targets: Vec::with_capacity(markup.holes.len()),
+            destinations: Vec::with_capacity(markup.links.len()),
+            ..Prose::default()
+        };
         for hole in &markup.holes {
             let target = match &hole.kind {
                 HoleKind::Note(u32::MAX) => Target::Missing,

@@ -293,9 +293,9 @@ fn quote(here: &mut Here<'_, '_>, raw: RawQuote) -> Quote {
         id: raw.id.value,
         words_span: raw.text.span,
         words: Words { text: raw.text.value, lang: raw.lang.map(|lang| lang.value) },
-        translation: raw.translation.map(|t| Translation {
-            words: Words { text: t.text.value, lang: t.lang.map(|lang| lang.value) },
-            by: t.by,
+        translation: raw.translation.map(|t| {
+            let words = Words { text: t.text.value, lang: t.lang.map(|lang| lang.value) };
+            Box::new(Translation { words, by: t.by })
         }),
         speaker: raw.speaker.map(|name| party(here, &name)),
         date: raw.date.map(|date| date.value),

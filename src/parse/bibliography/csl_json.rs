@@ -205,7 +205,7 @@ fn ours(source: &mut RawSource, own: &Value, at: Span, found: &mut Vec<Diagnosti
         let part = |key: &str| title.get(key).and_then(Value::as_str);
         let title = part("text").map(|text| RawWords {
             text: At::new(text.to_owned(), at),
-            lang: part("lang").map(|lang| At::new(lang.to_owned(), at)),
+            lang: part("lang").map(|lang| Box::new(At::new(lang.to_owned(), at))),
         });
         source.translated_title = title.map(Box::new);
     }

@@ -68,22 +68,51 @@ fn words(markup: &Markup, heading: &Heading) -> String {
     })
 }
 
+/// What a character of ASCII becomes, by its number: itself in lower case, `-`, or one of the two below.
+const IN_SLUG: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            letter @ (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_') => {
+                letter.to_ascii_lowercase()
+            }
+            // What `char::is_whitespace` takes for white space.
+            b' ' | b'\t'..=b'\r' | b'-' | b'/' => b'-',
+            _ => NOTHING,
+        };
+        byte += 1;
+    }
+    table
+};
+/// It goes.
+const NOTHING: u8 = 0;
+/// It is none of ASCII.
+const OTHER: u8 = 1;
+
+/// A `-`, where none stands there yet.
+fn dash(out: &mut Vec<u8>) {
+    if out.last() != Some(&b'-') {
+        out.push(b'-');
+    }
+}
+
 /// Letters and digits of any script, in lower case; white space and dashes become `-`; the rest goes.
 fn slug(words: &str) -> String {
-    // Byte by byte, since nearly all of them are letters of one.
     let mut out: Vec<u8> = Vec::with_capacity(words.len());
     for c in words.chars() {
-        match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => out.push((c as u8).to_ascii_lowercase()),
-            ' ' | '-' | '–' | '—' | '/' if out.last() != Some(&b'-') => out.push(b'-'),
-            '\0'..='\u{7f}' if !c.is_whitespace() => {}
-            _ if c.is_alphanumeric() => {
+        // Nearly all of them are a letter of one byte.
+        match u8::try_from(c).map_or(OTHER, |byte| IN_SLUG[usize::from(byte)]) {
+            NOTHING => {}
+            b'-' => dash(&mut out),
+            OTHER if c.is_alphanumeric() => {
                 for lower in c.to_lowercase() {
                     out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
                 }
             }
-            _ if c.is_whitespace() && out.last() != Some(&b'-') => out.push(b'-'),
-            _ => {}
+            OTHER if c.is_whitespace() || matches!(c, '–' | '—') => dash(&mut out),
+            OTHER => {}
+            letter => out.push(letter),
         }
     }
     let mut out = String::from_utf8(out).unwrap_or_default();

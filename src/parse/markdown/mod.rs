@@ -59,7 +59,18 @@ pub fn body(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup 
 
 /// A value of the front matter with Markdown in it: no embeds and no blocks of the site's own.
 pub fn fragment(text: &str, place: Place<'_>, found: &mut Vec<Diagnostic>) -> Markup {
-    let mut markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
+    let markup = Markup::over(Arc::from(text), 0..text.len(), place.exact());
+    value(text, markup, place, found)
+}
+
+/// The same of a value that stands at `span` of `file` as it is.
+pub(super) fn fragment_of(file: &Arc<str>, span: Span, found: &mut Vec<Diagnostic>) -> Markup {
+    let text = file.get(span.range()).unwrap_or("");
+    let own = span.start as usize..span.start as usize + text.len();
+    value(text, Markup::over(Arc::clone(file), own, Some(span)), Place::At(span), found)
+}
+
+fn value(text: &str, mut markup: Markup, place: Place<'_>, found: &mut Vec<Diagnostic>) -> Markup {
     if is_plain(text) {
         let words = markup.cut(0, text.len());
         let (start, end) = (Mark::Start(Element::Paragraph), Mark::End(Element::Paragraph));
@@ -81,7 +92,7 @@ fn is_plain(text: &str) -> bool {
             b' ' => !matches!(before, b' ' | b'\n'),
             // Two hyphens are a dash, three full stops an ellipsis.
             b'.' | b',' | b';' | b':' | b'-' | b'?' | b'!' | b'%' | b'/' => {
-                before.is_ascii_alphanumeric() || before == b')'
+                before.is_ascii_alphanumeric() || matches!(before, b')' | b'%')
             }
             b'(' => before == b' ',
             b')' => before.is_ascii_alphanumeric() || before == b'.',

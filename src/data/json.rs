@@ -1,5 +1,6 @@
 //! JSON, a record to a line, so that a change shows as the lines that changed.
 
+use crate::view::find;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -19,11 +20,8 @@ pub(super) fn joined(out: &mut Vec<u8>, parts: &[impl AsRef<str>]) {
     out.push(b'"');
     for part in parts {
         let part = part.as_ref();
-        // All bytes, without a way out at the first: so the compiler takes many at a time.
-        let escaped = part
-            .bytes()
-            .fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
-        if escaped {
+        let special = |byte| (byte < b' ') | (byte == b'"') | (byte == b'\\');
+        if find(part.as_bytes(), special).is_some() {
             let begun = out.len();
             value(out, &part);
             // Its own quotation marks.

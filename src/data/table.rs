@@ -3,6 +3,7 @@
 use super::days;
 use super::guard::guard;
 use crate::domain::date::{Bound, Date};
+use crate::view::find;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -173,7 +174,7 @@ impl Table {
 
     /// A cell of yes or no.
     pub(super) fn flag(&mut self, flag: bool) {
-        self.code(flag_word(flag));
+        self.word(flag_word(flag));
     }
 
     /// The cells of a date; empty where there is none.
@@ -190,7 +191,7 @@ impl Table {
     /// The cells of a date that is not there, for that reason.
     pub(super) fn no_date(&mut self, bound: &str) {
         for cell in ["", "", "", bound, bound] {
-            self.code(cell);
+            self.word(cell);
         }
     }
 
@@ -200,33 +201,42 @@ impl Table {
             self.plain &= day.is_none_or(days::has_common_year);
             match day {
                 Some(day) => self.shown(day),
-                None => self.code(""),
+                None => self.word(""),
             }
         }
-        self.code(days::bound(earliest));
-        self.code(days::bound(latest));
+        self.word(days::bound(earliest));
+        self.word(days::bound(latest));
     }
 
-    /// A cell of what is shown as one.
+    /// A cell of a number or a day, or of some other word of ours: nothing that needs quotation marks.
     fn shown(&mut self, cell: impl Display) {
+        self.begin();
         // Writing to memory does not fail.
-        self.cell(|out| write!(out, "{cell}").unwrap_or_default());
+        write!(self.out, "{cell}").ok();
+    }
+
+    /// The same, without the way over what is shown.
+    fn word(&mut self, word: &str) {
+        self.begin();
+        self.out.extend_from_slice(word.as_bytes());
+    }
+
+    /// What stands between a cell and the one before it.
+    fn begin(&mut self) {
+        if !std::mem::take(&mut self.first) {
+            self.out.push(b',');
+        }
     }
 
     /// A cell that is written by `write`. It gets quotation marks where it has a comma, a quotation
     /// mark or the end of a line (RFC 4180, section 2).
     fn cell(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        if !std::mem::take(&mut self.first) {
-            self.out.push(b',');
-        }
+        self.begin();
         let begun = self.out.len();
         write(&mut self.out);
         let cell = self.out.get(begun..).unwrap_or_default();
-        // All bytes, without a way out at the first: so the compiler takes many at a time.
-        let quoted = cell.iter().fold(false, |any, byte| {
-            any | (*byte == b',') | (*byte == b'"') | (*byte == b'\n') | (*byte == b'\r')
-        });
-        if quoted {
+        let special = |byte| (byte == b',') | (byte == b'"') | (byte == b'\n') | (byte == b'\r');
+        if find(cell, special).is_some() {
             let cell = self.out.split_off(begun);
             self.out.push(b'"');
             for byte in cell {

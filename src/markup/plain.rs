@@ -69,7 +69,8 @@ pub fn context<'q>(
     let end = end.unwrap_or(after.len());
     let before = plain_text(markup, before.get(start..).unwrap_or(&[]), quote, hole);
     let after = plain_text(markup, after.get(..end).unwrap_or(&[]), quote, hole);
-    (last_sentence(tail(&before)), first_sentence(&before, head(&after)))
+    let after = first_sentence(&before, after);
+    (last_sentence(before), after)
 }
 
 /// The end of `words`, long enough for any sentence that is shown whole: the rules for sentences
@@ -93,7 +94,19 @@ const LONG: usize = 160;
 /// paragraph with ten thousand references is not read ten thousand times.
 const NEAR: usize = 2048;
 
-fn last_sentence(before: &str) -> String {
+/// Where the letter is that has as many before it; none has where there are no more bytes.
+fn nth(words: &str, before: usize) -> Option<usize> {
+    (words.len() > before).then(|| words.char_indices().nth(before).map(|(at, _)| at)).flatten()
+}
+
+/// Where the letter is that has as many behind it.
+fn nth_from_end(words: &str, behind: usize) -> Option<usize> {
+    let nth = || words.char_indices().rev().nth(behind).map(|(at, _)| at);
+    (words.len() > behind).then(nth).flatten()
+}
+
+fn last_sentence(mut words: String) -> String {
+    let before = tail(&words);
     // A reference mostly follows the full stop of what it supports: then the sentence before it is
     // meant, so a trailing end of sentence does not count.
     let sentence = before.get(sentences::last(before.trim_end())..).unwrap_or("").trim_start();
@@ -102,9 +115,12 @@ fn last_sentence(before: &str) -> String {
         Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start(),
         _ => sentence,
     };
-    match sentence.char_indices().rev().nth(LONG) {
-        None => sentence.to_owned(),
-        Some((cut, _)) => {
+    match nth_from_end(sentence, LONG) {
+        None => {
+            words.drain(..words.len() - sentence.len());
+            words
+        }
+        Some(cut) => {
             let tail = sentence.get(cut..).unwrap_or("");
             let tail = tail.split_once(' ').map_or(tail, |(_, rest)| rest);
             format!("… {tail}")
@@ -115,15 +131,19 @@ fn last_sentence(before: &str) -> String {
 /// What a sentence may end with; the quotation marks are those that end one in some language.
 const ENDS: [char; 13] = ['.', '!', '?', '…', ')', '"', '”', '’', '“', '‘', '»', '«', '״'];
 
-fn first_sentence(before: &str, after: &str) -> String {
+fn first_sentence(before: &str, mut words: String) -> String {
+    let after = head(&words);
     let ended = before.trim_end().ends_with(ENDS);
     if ended && !before.is_empty() && after.starts_with(char::is_whitespace) {
         return String::new();
     }
     let sentence = after.get(..sentences::first(after)).unwrap_or("").trim_end();
-    match sentence.char_indices().nth(LONG) {
-        None => sentence.to_owned(),
-        Some((cut, _)) => {
+    match nth(sentence, LONG) {
+        None => {
+            words.truncate(sentence.len());
+            words
+        }
+        Some(cut) => {
             let head = sentence.get(..cut).unwrap_or("");
             let head = head.rsplit_once(' ').map_or(head, |(rest, _)| rest);
             format!("{head} …")
@@ -137,6 +157,8 @@ mod tests {
 
     #[test]
     fn the_sentence_before_a_reference_is_the_one_it_supports() {
+        let last_sentence = |words: &str| last_sentence(words.to_owned());
+        let first_sentence = |before, after: &str| first_sentence(before, after.to_owned());
         assert_eq!(last_sentence("First one. Second one."), "Second one.");
         assert_eq!(first_sentence("Second one.", " Third one."), "");
         assert_eq!(first_sentence("So says ", " of all. Next."), " of all.");

@@ -1,5 +1,6 @@
 //! Addresses: of records, of files of the theme, with the site's base path.
 
+use super::scan::find;
 use crate::dossier::RecordKind;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::borrow::Cow;
@@ -43,16 +44,15 @@ pub fn with_base(base_path: &str, address: &str) -> String {
 
 /// The same without the base path, and without a slash before it.
 pub fn escaped(address: &str) -> Cow<'_, str> {
-    // Nearly all addresses are so, and a site has many of them. All bytes, without a way out at the
-    // first: so the compiler takes many at a time.
-    let plain = |byte: u8| {
-        byte.is_ascii_digit()
+    let other = |byte: u8| {
+        !(byte.is_ascii_digit()
             | (byte | 0x20).is_ascii_lowercase()
             | (b'-'..=b'/').contains(&byte)
             | (byte == b':')
-            | (byte == b'_')
+            | (byte == b'_'))
     };
-    if address.bytes().fold(true, |all, byte| all & plain(byte)) {
+    // Nearly all addresses are so, and a site has many of them.
+    if find(address.as_bytes(), other).is_none() {
         return Cow::Borrowed(address.trim_start_matches('/'));
     }
     let (path, anchor) = match address.split_once('#') {

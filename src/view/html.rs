@@ -1,7 +1,9 @@
 //! Words into HTML.
 
+use super::scan::find;
+
 /// What [`escape_to`] writes otherwise. All are ASCII, and most words have none of them. Compared one
-/// by one: of `matches!` the compiler makes a table, of these one step for sixteen bytes.
+/// by one: of `matches!` the compiler makes a table.
 const fn is_special(byte: u8) -> bool {
     (byte == b'&')
         | (byte == b'<')
@@ -13,11 +15,7 @@ const fn is_special(byte: u8) -> bool {
 
 /// Where the first special byte is.
 fn special(bytes: &[u8]) -> Option<usize> {
-    let any = |chunk: &[u8; 16]| chunk.iter().fold(false, |any, byte| any | is_special(*byte));
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let from = 16 * chunks.iter().position(any).unwrap_or(chunks.len());
-    let rest = bytes.get(from..).unwrap_or_default();
-    rest.iter().position(|byte| is_special(*byte)).map(|at| from + at)
+    find(bytes, is_special)
 }
 
 /// Adds `words` to `out`, with what means something in HTML escaped.

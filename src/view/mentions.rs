@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use crate::domain::id::SourceKey;
 use crate::dossier::{Mention, MentionKind, Place, Prose, Record, Target};
 use crate::markup::{Element, Mark, context};
+use std::fmt::Write;
 
 /// All mentions of `place`, by the pages that they stand on, in the order of the site. `leans` are
 /// those of a source's ledger, sorted by place.
@@ -65,7 +66,6 @@ fn link(sheet: &Sheet<'_>, place: Place) -> Link {
 
 fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
     let (frame, ui) = (sheet.frame, sheet.ui);
-    let page_link = link(sheet, mention.from);
     let whole = match mention.kind {
         MentionKind::InAssessment => Some("assessment"),
         MentionKind::InClaim => Some("claim"),
@@ -73,6 +73,7 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
         MentionKind::Hole(_) | MentionKind::Link(_) | MentionKind::InRecord => None,
     };
     if let Some(kind) = whole {
+        let page_link = link(sheet, mention.from);
         return Some(MentionView {
             kind,
             label: ui.get(&format!("kind_{kind}")).to_owned(),
@@ -87,9 +88,17 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
     };
     // What has an anchor of its own: the page's text, not its notes, nor the texts of records.
     let own = mention.note.is_none() && matches!(mention.from, Place::Page(_));
-    let url = |anchor: String| match own {
-        true => format!("{}#{anchor}", page_link.url),
-        false => page_link.url.clone(),
+    let url = |anchor: std::fmt::Arguments<'_>| match mention.from {
+        Place::Page(key) => {
+            let page = frame.dossier.page(key).map(|page| frame.url(&page.address));
+            let mut url = page.unwrap_or_default();
+            if own {
+                // Writing to a `String` does not fail.
+                write!(url, "#{anchor}").ok();
+            }
+            url
+        }
+        Place::Record(record) => frame.record_url(record),
     };
     let at = mention.at;
     if let Mark::Start(element @ Element::Link(number)) = *marks.get(at)? {
@@ -98,7 +107,7 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
         let inner = marks.get(at + 1..end).unwrap_or(&[]);
         let words = plain(frame, prose, inner, Some(&sheet.lang));
         return Some(MentionView {
-            url: url(format!("l{number}")),
+            url: url(format_args!("l{number}")),
             kind: "link",
             label: ui.get("lean_link").to_owned(),
             html: Html(sentence(frame, &sheet.lang, prose, marks, at, end, &words)),
@@ -108,20 +117,23 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
     Some(match prose.targets.get(hole as usize)? {
         Target::Embed(_) if prose.markup.holes.get(hole as usize).is_some_and(|h| h.block) => {
             MentionView {
-                url: url(format!("embed-{hole}")),
+                url: url(format_args!("embed-{hole}")),
                 kind: "embed",
                 label: ui.get("lean_embed").to_owned(),
                 html: Html(before(sheet, prose, marks, at)),
             }
         }
         Target::Tenures(table) => MentionView {
-            url: url(format!("table-{}", nth(prose, hole, |t| matches!(t, Target::Tenures(_))))),
+            url: url(format_args!(
+                "table-{}",
+                nth(prose, hole, |t| matches!(t, Target::Tenures(_)))
+            )),
             kind: "table",
             label: ui.get("table").to_owned(),
             html: Html(escape(&table.caption)),
         },
         Target::Timeline(timeline) => MentionView {
-            url: url(format!(
+            url: url(format_args!(
                 "timeline-{}",
                 nth(prose, hole, |t| matches!(t, Target::Timeline(_)))
             )),
@@ -130,7 +142,7 @@ fn view(sheet: &Sheet<'_>, mention: &Mention) -> Option<MentionView> {
             html: Html(escape(&timeline.caption)),
         },
         _ => MentionView {
-            url: url(format!("m{hole}")),
+            url: url(format_args!("m{hole}")),
             kind: "link",
             label: ui.get("lean_link").to_owned(),
             html: Html(sentence(

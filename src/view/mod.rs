@@ -27,6 +27,7 @@ mod prose;
 mod record_pages;
 mod records_ld;
 mod rests_on;
+mod scan;
 mod search_page;
 mod sheet;
 mod table;
@@ -47,6 +48,7 @@ pub use indexes::{index, index_of, kinds};
 pub use notes::{Lean, Leans};
 pub use prose::{plain_words, words_of};
 pub use record_pages::{RecordPage, leans_of_sources, record_page};
+pub use scan::find;
 pub use search_page::{SEARCH, found_page, found_record, has_search, search_page};
 pub use text_pages::{
     TextView, feed_entries, home_without_page, last_change, not_found, text_page,

@@ -4,7 +4,7 @@
 use super::frame::{Frame, direction, shortened};
 use super::model::{Link, Words};
 use super::prose::plain_words;
-use super::typography::curled;
+use super::typography::{self, curled};
 use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::script::runs_right_to_left;
 use crate::dossier::{Declared, Page, Party, Quote, Record, Words as RecordWords};
@@ -68,9 +68,8 @@ impl Frame<'_> {
 
     /// A link to a page by its title, on a page in that language.
     pub fn page_link(&self, page: &Page, page_lang: &str) -> Link {
-        let lang = page.lang.as_ref().unwrap_or(&self.config.language);
-        let title = RecordWords { text: page.title.clone(), lang: Some(lang.clone()) };
-        self.words_view(&title, page_lang).leading_to(self.url(&page.address))
+        let lang = page.lang.as_deref().unwrap_or(&self.config.language);
+        self.shown(&page.title, Some(lang), page_lang).leading_to(self.url(&page.address))
     }
 
     /// A record's name for a place that takes no markup, on a page in that language.
@@ -157,8 +156,15 @@ impl Frame<'_> {
 
     /// Words as a view has them: with language and direction where they are not the page's.
     pub fn words_view(&self, words: &RecordWords, page_lang: &str) -> Words {
-        let text = curled(&words.text, self.words_for(page_lang));
-        match words.lang.as_deref().filter(|lang| *lang != page_lang) {
+        self.shown(&words.text, words.lang.as_deref(), page_lang)
+    }
+
+    fn shown(&self, words: &str, lang: Option<&str>, page_lang: &str) -> Words {
+        let text = match typography::is_set(words) {
+            true => Cow::Borrowed(words),
+            false => curled(words, self.words_for(page_lang)),
+        };
+        match lang.filter(|lang| *lang != page_lang) {
             None => Words::own(&text),
             Some(lang) => Words {
                 plain: plain(&text, direction(lang), direction(page_lang)),

@@ -7,6 +7,7 @@ use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place, Prose};
 use crate::words::{self, Ui};
 use rustc_hash::FxHashMap as HashMap;
+use std::fmt::Write;
 
 /// Between the numbers of two notes on one place: a hair space, so that 3 and 28 are not read as 328,
 /// and a line may end there.
@@ -36,14 +37,13 @@ pub(super) struct Entry<'v> {
     pub references: u32,
 }
 
-/// A reference as it stands in the page.
+/// A reference that stands in the page.
+#[derive(Clone, Copy)]
 pub(super) struct Reference {
-    /// The link, which stands in a `<sup>`.
-    pub html: String,
-    /// `r3b`
-    pub anchor: String,
     /// `3`
     pub number: usize,
+    /// Which one to that note it is, from 0.
+    pub nth: u32,
 }
 
 /// Something that leans on a source.
@@ -73,18 +73,41 @@ pub type Leans = Vec<Lean>;
 pub(super) struct Notes<'v> {
     pub entries: Vec<Entry<'v>>,
     numbers: HashMap<Key<'v>, usize>,
+    /// What a reference is called, escaped, with [`HOLE`] for its number.
+    called: Option<String>,
+}
+
+/// Stands for the number in words that are said of each note.
+const HOLE: char = '\u{fffc}';
+
+/// The words at `key`, escaped, with [`HOLE`] for the number that they ask for.
+fn numbered(key: &str, ui: &Ui) -> String {
+    html::escape(&ui.with(key, HOLE.encode_utf8(&mut [0; 4]) as &str))
+}
+
+/// Adds words with their number.
+fn add_numbered(out: &mut String, words: &str, number: std::fmt::Arguments<'_>) {
+    for (n, part) in words.split(HOLE).enumerate() {
+        if n > 0 {
+            // Writing to a `String` does not fail.
+            out.write_fmt(number).ok();
+        }
+        out.push_str(part);
+    }
 }
 
 impl<'v> Notes<'v> {
-    /// A reference to a note; the first one gives the note its number. The same note of a text, or
-    /// the same source with the same locator, is one note (with the same words around it, where
-    /// the note has those). `words` stand in the text instead of the number; they are HTML.
+    /// Adds the link to a note, which stands in a `<sup>`; the first one gives the note its number. The
+    /// same note of a text, or the same source with the same locator, is one note (with the same words
+    /// around it, where the note has those). `words` stand in the text instead of the number; they are
+    /// HTML.
     pub fn refer(
         &mut self,
         content: Content<'v>,
         quoted: Option<&'v str>,
         words: Option<&str>,
         ui: &Ui,
+        out: &mut String,
     ) -> Reference {
         let key = match content {
             Content::Text(prose, number) => Key::Text(std::ptr::from_ref(prose) as usize, number),
@@ -105,31 +128,24 @@ impl<'v> Notes<'v> {
             entry.quoted = entry.quoted.or(quoted);
         }
         let number = at + 1;
-        let digits = number.to_string();
-        let anchor = anchor(&digits, nth);
-        let mut label = super::html::escape(&ui.with("note_number", &digits));
-        let shown = match words {
-            Some(words) => {
-                // The name of a link has the words that are seen in it (WCAG 2.5.3).
-                label.push_str(": ");
-                label.push_str(&plain(words));
-                words
-            }
-            None => digits.as_str(),
-        };
-        let html = [
-            "<a id=\"",
-            &anchor,
-            "\" href=\"#n",
-            &digits,
-            "\" role=\"doc-noteref\" aria-label=\"",
-            &label,
-            "\">",
-            shown,
-            "</a>",
-        ]
-        .concat();
-        Reference { html, anchor, number }
+        let called = self.called.get_or_insert_with(|| numbered("note_number", ui));
+        out.push_str("<a id=\"");
+        add_anchor(out, number, nth);
+        // Writing to a `String` does not fail.
+        write!(out, "\" href=\"#n{number}\" role=\"doc-noteref\" aria-label=\"").ok();
+        add_numbered(out, called, format_args!("{number}"));
+        if let Some(words) = words {
+            // The name of a link has the words that are seen in it (WCAG 2.5.3).
+            out.push_str(": ");
+            out.push_str(&plain(words));
+        }
+        out.push_str("\">");
+        match words {
+            Some(words) => out.push_str(words),
+            None => write!(out, "{number}").unwrap_or_default(),
+        }
+        out.push_str("</a>");
+        Reference { number, nth }
     }
 }
 
@@ -149,10 +165,17 @@ pub(super) fn plain(html: &str) -> String {
 }
 
 /// `r3` for the first reference to note 3, then `r3b`, `r3c`, … `r3z`, `r3aa`.
-fn anchor(number: &str, nth: u32) -> String {
-    match nth {
-        0 => ["r", number].concat(),
-        _ => ["r", number, &letters(nth)].concat(),
+pub(super) fn anchor(number: usize, nth: u32) -> String {
+    let mut out = String::new();
+    add_anchor(&mut out, number, nth);
+    out
+}
+
+fn add_anchor(out: &mut String, number: usize, nth: u32) {
+    // Writing to a `String` does not fail.
+    write!(out, "r{number}").ok();
+    if nth > 0 {
+        out.push_str(&letters(nth));
     }
 }
 
@@ -172,39 +195,55 @@ pub(super) fn letters(nth: u32) -> String {
 const MANY: u32 = 10;
 const FEW: u32 = 6;
 
-/// The ways back from note `number` to its references, on a page whose words run in direction `dir`.
-pub(super) fn back(number: usize, references: u32, dir: &str, ui: &Ui) -> Html {
-    let number = number.to_string();
-    let arrow = if dir == "rtl" { "↪" } else { "↩" };
-    let is_folded = references > MANY;
-    let mut out = String::with_capacity(64 + references as usize * 96);
-    out.push_str("<span class=\"back\">&#xa0;");
-    for nth in 0..references {
-        if is_folded && nth == FEW {
-            out.push_str("</span> <details class=\"back\"><summary>");
-            let more = words::Value::Number(i64::from(references - FEW));
-            html::escape_to(&mut out, &ui.say("more_ways_back", &[("value", more)]));
-            out.push_str("</summary>");
-        } else if nth > 0 {
-            out.push(' ');
+/// The ways back from the notes of a page to their references.
+pub(super) struct Back<'u> {
+    ui: &'u Ui,
+    /// What a way back is called, escaped, with [`HOLE`] for the reference.
+    called: String,
+    arrow: &'static str,
+}
+
+impl<'u> Back<'u> {
+    /// Those of a page whose words, which are these, run in direction `dir`.
+    pub fn new(dir: &str, ui: &'u Ui) -> Back<'u> {
+        Back {
+            ui,
+            called: numbered("back_to_reference", ui),
+            arrow: if dir == "rtl" { "↪" } else { "↩" },
         }
-        let mark = if references > 1 { letters(nth) } else { String::new() };
-        out.push_str("<a role=\"doc-backlink\" href=\"#");
-        out.push_str(&anchor(&number, nth));
-        out.push_str("\" aria-label=\"");
-        let name = ui.with("back_to_reference", &[number.as_str(), &mark].concat());
-        html::escape_to(&mut out, &name);
-        if !mark.is_empty() {
-            out.push_str("\" data-mark=\"");
-            out.push_str(&mark);
-        }
-        out.push_str("\">");
-        out.push_str(arrow);
-        // As text, not as a picture.
-        out.push_str("&#xfe0e;</a>");
     }
-    out.push_str(if is_folded { "</details>" } else { "</span>" });
-    Html(out)
+
+    /// Those from note `number`.
+    pub fn to(&self, number: usize, references: u32) -> Html {
+        let is_folded = references > MANY;
+        let mut out = String::with_capacity(64 + references as usize * 96);
+        out.push_str("<span class=\"back\">&#xa0;");
+        for nth in 0..references {
+            if is_folded && nth == FEW {
+                out.push_str("</span> <details class=\"back\"><summary>");
+                let more = words::Value::Number(i64::from(references - FEW));
+                html::escape_to(&mut out, &self.ui.say("more_ways_back", &[("value", more)]));
+                out.push_str("</summary>");
+            } else if nth > 0 {
+                out.push(' ');
+            }
+            let mark = if references > 1 { letters(nth) } else { String::new() };
+            out.push_str("<a role=\"doc-backlink\" href=\"#");
+            add_anchor(&mut out, number, nth);
+            out.push_str("\" aria-label=\"");
+            add_numbered(&mut out, &self.called, format_args!("{number}{mark}"));
+            if !mark.is_empty() {
+                out.push_str("\" data-mark=\"");
+                out.push_str(&mark);
+            }
+            out.push_str("\">");
+            out.push_str(self.arrow);
+            // As text, not as a picture.
+            out.push_str("&#xfe0e;</a>");
+        }
+        out.push_str(if is_folded { "</details>" } else { "</span>" });
+        Html(out)
+    }
 }
 
 #[cfg(test)]
@@ -213,19 +252,23 @@ mod tests {
 
     #[test]
     fn references_are_named_and_marked() {
-        assert_eq!(anchor("3", 0), "r3");
-        assert_eq!(anchor("3", 1), "r3b");
-        assert_eq!(anchor("3", 26), "r3aa");
+        assert_eq!(anchor(3, 0), "r3");
+        assert_eq!(anchor(3, 1), "r3b");
+        assert_eq!(anchor(3, 26), "r3aa");
         let ui = Ui::default();
-        let marks = |references| back(1, references, "ltr", &ui).0.matches("data-mark").count();
+        let back = Back { called: "to \u{fffc}, yes".into(), ..Back::new("ltr", &ui) };
+        let marks = |references| back.to(1, references).0.matches("data-mark").count();
         assert_eq!((marks(1), marks(2)), (0, 2));
-        assert!(back(1, 2, "ltr", &ui).0.contains("href=\"#r1b\""));
+        let one = back.to(7, 1).0;
+        assert!(one.contains("href=\"#r7\" aria-label=\"to 7, yes\""), "{one}");
+        let two = back.to(7, 2).0;
+        assert!(two.contains("href=\"#r7b\" aria-label=\"to 7b, yes\" data-mark=\"b\""), "{two}");
     }
 
     #[test]
     fn dozens_of_ways_back_are_folded_but_for_the_first_few() {
         let ui = Ui::default();
-        let back = |references| back(1, references, "ltr", &ui).0;
+        let back = |references| Back::new("ltr", &ui).to(1, references).0;
         assert!(!back(MANY).contains("<details"));
         let many = back(MANY + 1);
         let (seen, folded) = many.split_once("<details").expect("folded");

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::typography::curled;
 use super::{cards, dates, persons, table, timeline};
 use crate::dossier::{Destination, Place, Prose, Record, Target};
-use crate::markup::{Alert, Align, Element, HoleKind, Mark, context, plain_text};
+use crate::markup::{Alert, Align, Element, Heading, HoleKind, Mark, context, plain_text};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -25,6 +25,18 @@ fn add(out: &mut String, parts: &[&str]) {
     for part in parts {
         out.push_str(part);
     }
+}
+
+/// Adds words, escaped, between what begins and what ends an attribute of theirs.
+fn add_escaped(out: &mut String, begin: &str, words: &str, end: &str) {
+    out.push_str(begin);
+    escape_to(out, words);
+    out.push_str(end);
+}
+
+/// The digit of a heading's element. The page's title is its only `<h1>`.
+fn level(heading: &Heading) -> char {
+    char::from(b'0' + heading.level.clamp(2, 6))
 }
 
 /// A page's own text as blocks: its headings and links have anchors.
@@ -47,9 +59,15 @@ pub(super) fn blocks<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, kind: &'static
 pub(super) fn note<'v>(sheet: &mut Sheet<'v>, prose: &'v Prose, number: u32) -> Html {
     let Some(note) = prose.markup.notes.get(number as usize) else { return Html::default() };
     let mut writer = Writer::new(sheet, prose, &note.marks, "note");
-    writer.run();
     let in_place = note.label.is_none();
-    Html(if in_place { ["<p>", &writer.out, "</p>"].concat() } else { writer.out })
+    if in_place {
+        writer.out.push_str("<p>");
+    }
+    writer.run();
+    if in_place {
+        writer.out.push_str("</p>");
+    }
+    Html(writer.out)
 }
 
 /// Marks within a line, without notes and links: for tables of contents.
@@ -126,7 +144,8 @@ pub(super) fn sentence(
     let mut words = |hole| hole_words(frame, prose, hole, Some(lang));
     let quote = |quote| frame.quotation_mark(prose, quote);
     let (before, after) = context(&prose.markup, marks, at, end, &quote, &mut words);
-    let mut out = escape(&before);
+    let mut out = String::with_capacity(before.len() + middle.len() + after.len() + 16);
+    escape_to(&mut out, &before);
     out.push_str("<mark>");
     escape_to(&mut out, middle);
     out.push_str("</mark>");
@@ -286,11 +305,11 @@ impl<'s, 'v> Writer<'s, 'v> {
             Element::Paragraph => self.out.push_str("<p>"),
             Element::Heading(number) => {
                 let Some(heading) = markup.headings.get(number as usize) else { return };
-                let level = heading.level.max(2);
-                let anchor = escape(&heading.anchor);
-                put!(self.out, "<h{level}");
+                self.out.push_str("<h");
+                self.out.push(level(heading));
+                let anchor = heading.anchor.as_str();
                 if self.own {
-                    add(&mut self.out, &[" id=\"", &anchor, "\""]);
+                    add_escaped(&mut self.out, " id=\"", anchor, "\"");
                 }
                 if !heading.classes.is_empty() {
                     put!(self.out, " class=\"{}\"", escape(&heading.classes.join(" ")));
@@ -298,7 +317,7 @@ impl<'s, 'v> Writer<'s, 'v> {
                 self.out.push('>');
                 self.itself = if self.own { self.itself_from(at + 1) } else { None };
                 if self.itself.is_some() {
-                    add(&mut self.out, &["<a class=\"itself\" href=\"#", &anchor, "\">"]);
+                    add_escaped(&mut self.out, "<a class=\"itself\" href=\"#", anchor, "\">");
                 }
             }
             Element::BlockQuote => self.out.push_str("<blockquote>\n"),
@@ -384,16 +403,15 @@ impl<'s, 'v> Writer<'s, 'v> {
             }
             Element::Heading(number) => {
                 let Some(heading) = self.prose.markup.headings.get(number as usize) else { return };
-                let level = heading.level.max(2);
                 // One that begins with a link cannot be one: the sign behind it is for the pointer.
                 if self.own && !std::mem::take(&mut self.linked) {
-                    let anchor = escape(&heading.anchor);
-                    put!(
-                        self.out,
-                        " <a class=\"anchor\" href=\"#{anchor}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"
-                    );
+                    let end = "\" aria-hidden=\"true\" tabindex=\"-1\">#</a>";
+                    let begin = " <a class=\"anchor\" href=\"#";
+                    add_escaped(&mut self.out, begin, &heading.anchor, end);
                 }
-                put!(self.out, "</h{level}>\n");
+                self.out.push_str("</h");
+                self.out.push(level(heading));
+                self.out.push_str(">\n");
             }
             Element::BlockQuote => self.out.push_str("</blockquote>\n"),
             Element::Alert(_) => self.out.push_str("</aside>\n"),
@@ -468,15 +486,15 @@ impl<'s, 'v> Writer<'s, 'v> {
             }
         };
         let title = self.prose.markup.links.get(number as usize).map_or("", |l| l.title.as_str());
-        let title = match title {
-            "" => String::new(),
-            words => format!(" title=\"{}\"", escape(words)),
-        };
-        let id = match (self.own, to) {
-            (true, Destination::Page(..)) => format!(" id=\"l{number}\""),
-            _ => String::new(),
-        };
-        add(&mut self.out, &["<a", class, &id, " href=\"", &escape(&href), "\"", &title, ">"]);
+        add(&mut self.out, &["<a", class]);
+        if self.own && matches!(to, Destination::Page(..)) {
+            put!(self.out, " id=\"l{number}\"");
+        }
+        add_escaped(&mut self.out, " href=\"", &href, "\"");
+        if !title.is_empty() {
+            add_escaped(&mut self.out, " title=\"", title, "\"");
+        }
+        self.out.push('>');
     }
 
     /// A picture alone in its paragraph is a figure, its title the caption.
@@ -536,8 +554,9 @@ impl<'s, 'v> Writer<'s, 'v> {
             Target::Note(number) => {
                 self.close_up(at);
                 let content = Content::Text(prose, *number);
-                let reference = self.sheet.notes.refer(content, None, None, self.sheet.ui);
-                add(&mut self.out, &["<sup class=\"ref\">", &reference.html, "</sup>"]);
+                self.out.push_str("<sup class=\"ref\">");
+                self.sheet.notes.refer(content, None, None, self.sheet.ui, &mut self.out);
+                self.out.push_str("</sup>");
             }
             Target::Cite(run) => self.cite(run.clone(), hole, at),
             Target::Record(record) => self.record(*record, hole),

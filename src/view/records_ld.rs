@@ -97,7 +97,7 @@ pub(super) fn person(
     set(&mut data, "memberOf", bodies);
     set(&mut data, "hasOccupation", offices);
     set(&mut data, "sameAs", person.same_as.clone());
-    script(Value::Object(data))
+    script(&Value::Object(data))
 }
 
 /// An event, with its first and last day where its date is a span between two.
@@ -114,7 +114,7 @@ pub(super) fn event(frame: &Frame<'_>, shell: &Shell, event: &Event) -> Html {
     }
     let by = event.by.iter().filter(|by| !matches!(by, Party::Plain(_)));
     set(&mut data, "organizer", by.map(|by| party(frame, by)).collect::<Vec<Value>>());
-    script(Value::Object(data))
+    script(&Value::Object(data))
 }
 
 fn span(date: &Date) -> (String, String) {
@@ -155,7 +155,7 @@ pub(super) fn quote(frame: &Frame<'_>, shell: &Shell, quote: &Quote) -> Html {
         }
         set(&mut data, "workTranslation", Value::Object(other));
     }
-    script(Value::Object(data))
+    script(&Value::Object(data))
 }
 
 fn language(words: &Words, shell: &Shell) -> String {
@@ -189,5 +189,5 @@ pub(super) fn claim(frame: &Frame<'_>, shell: &Shell, claim: &Claim) -> Html {
     if let [Origin::Source(first)] = origins.as_slice() {
         set(&mut data, "firstAppearance", work(frame, *first));
     }
-    script(Value::Object(data))
+    script(&Value::Object(data))
 }

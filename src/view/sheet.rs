@@ -90,26 +90,30 @@ impl<'v> Sheet<'v> {
         for (at, citation) in citations.iter().enumerate() {
             let words = citation::in_text(frame.reference(citation.source, ui), citation, ui);
             let note = Content::Cite(citation);
-            let reference = self.notes.refer(note, quoted, words.as_deref(), ui);
             let mark = citation::mark(frame, citation.source, ui);
-            let middle = match words {
+            let (reference, middle) = match words {
                 None => {
                     if at > 0 {
                         out.push(notes::BETWEEN);
                     }
-                    out.push_str(&format!("<sup class=\"ref\">{}</sup>{mark}", reference.html));
-                    format!("[{}]", reference.number)
+                    out.push_str("<sup class=\"ref\">");
+                    let reference = self.notes.refer(note, quoted, None, ui, &mut out);
+                    out.push_str("</sup>");
+                    out.push_str(&mark);
+                    (reference, format!("[{}]", reference.number))
                 }
                 Some(words) => {
                     let citation::Around { open, between, close } = frame.around();
                     let before = if at == 0 { open.as_str() } else { "" };
                     let behind = if at + 1 == citations.len() { close } else { between };
                     let (before, behind) = (html::escape(before), html::escape(behind));
-                    out.push_str(&format!(
-                        " <sup class=\"ref ref-words\">{before}{}{mark}{behind}</sup>",
-                        reference.html
-                    ));
-                    format!("{open}{}{close}", notes::plain(&words))
+                    out.push_str(" <sup class=\"ref ref-words\">");
+                    out.push_str(&before);
+                    let reference = self.notes.refer(note, quoted, Some(&words), ui, &mut out);
+                    out.push_str(&mark);
+                    out.push_str(&behind);
+                    out.push_str("</sup>");
+                    (reference, format!("{open}{}{close}", notes::plain(&words)))
                 }
             };
             // Sources' pages alone show what leans on them.
@@ -118,7 +122,7 @@ impl<'v> Sheet<'v> {
                     source: citation.source,
                     from: self.from,
                     page_url: self.url.clone(),
-                    anchor: reference.anchor,
+                    anchor: notes::anchor(reference.number, reference.nth),
                     kind,
                     number: reference.number,
                     html: Html(context(&middle)),
@@ -172,7 +176,7 @@ impl<'v> Sheet<'v> {
             });
         }
         let counts = self.notes.entries.iter().map(|entry| entry.references);
-        let dir = super::frame::direction(&self.lang);
+        let back = notes::Back::new(super::frame::direction(&self.lang), self.ui);
         (1..)
             .zip(texts)
             .zip(counts)
@@ -181,7 +185,7 @@ impl<'v> Sheet<'v> {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
                 kind,
                 html,
-                back: notes::back(number, references, dir, self.ui),
+                back: back.to(number, references),
             })
             .collect()
     }

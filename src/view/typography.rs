@@ -2,6 +2,7 @@
 //! the marks of the page's language. What stays as written: files for other programs, addresses, and
 //! the words that a quotation is checked by. In a text it is Markdown that does this.
 
+use super::scan::find;
 use crate::words::Ui;
 use std::borrow::Cow;
 
@@ -18,8 +19,13 @@ pub(super) fn curled_within<'w>(words: &'w str, ui: &Ui) -> Cow<'w, str> {
 /// Stands for what is quoted.
 const HOLE: &str = "\u{fffc}";
 
+/// Whether words have no typewriter's mark.
+pub(super) fn is_set(words: &str) -> bool {
+    find(words.as_bytes(), |byte| (byte == b'"') | (byte == b'\'')).is_none()
+}
+
 fn set(words: &str, marks: impl Fn() -> String) -> Cow<'_, str> {
-    if !words.contains(['"', '\'']) {
+    if is_set(words) {
         return Cow::Borrowed(words);
     }
     let letters: Vec<char> = words.chars().collect();

@@ -7,7 +7,7 @@ use super::table::{
 };
 use crate::domain::kinds::Stance;
 use crate::domain::origins::Origin;
-use crate::dossier::{Claim, Record, RecordKind};
+use crate::dossier::{Claim, Place, Record};
 use crate::view::{Frame, plain_words};
 
 const CLAIM_DATE: [Column; 5] = date_columns!(
@@ -54,10 +54,11 @@ pub(super) const LAYOUT: Layout = Layout {
     leads: &[Lead { from: &["quote"], to: &["id"], table: "quotes" }],
 };
 
-pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
-    let dossier = frame.dossier;
-    for (key, claim) in dossier.records(RecordKind::Claims).zip(&dossier.claims) {
-        of(frame, key, claim, table);
+/// The rows of a claim.
+pub(super) fn rows(frame: &Frame<'_>, place: Place, table: &mut Table) {
+    let Place::Record(record @ Record::Claim(key)) = place else { return };
+    if let Some(claim) = frame.dossier.claim(key) {
+        of(frame, record, claim, table);
     }
 }
 

@@ -5,37 +5,28 @@
 //! that its address is dead, its page on this site.
 
 use super::csl_date::CslDate;
-use super::object::{Object, object};
+use super::object::Object;
 use super::{json, record};
 use crate::domain::csl;
 use crate::domain::details::Details;
 use crate::domain::kinds::{SourceType, Status};
-use crate::dossier::{Name, Record, RecordKind, Source};
+use crate::dossier::{Name, Place, Record, Source};
 use crate::view::{Frame, address, plain_words};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// All sources, in the order of their declarations.
-pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
+/// A source.
+pub(super) fn line(frame: &Frame<'_>, place: Place, object: &mut Object<'_>) {
+    let Place::Record(record @ Record::Source(key)) = place else { return };
     let dossier = frame.dossier;
-    if dossier.sources.is_empty() {
-        return None;
-    }
-    let sources: Vec<(Record, &Source)> =
-        dossier.records(RecordKind::Sources).zip(&dossier.sources).collect();
-    let lines = json::lines(&sources, |out, (key, source)| {
-        let id = |key: &_| dossier.id(Record::Source(*key));
-        let about = About {
-            note: plain_words(frame, &source.note),
-            derived_from: source.derived_from.iter().map(|first| id(&first.value)).collect(),
-            page: record::url(frame, *key),
-        };
-        object(out, |object| item(source, &about, object));
-    });
-    let mut pieces = vec![b"[".to_vec()];
-    pieces.extend(lines);
-    pieces.push(b"\n]\n".to_vec());
-    Some(pieces)
+    let Some(source) = dossier.source(key) else { return };
+    let id = |key: &_| dossier.id(Record::Source(*key));
+    let about = About {
+        note: plain_words(frame, &source.note),
+        derived_from: source.derived_from.iter().map(|first| id(&first.value)).collect(),
+        page: record::url(frame, record),
+    };
+    item(source, &about, object);
 }
 
 /// What the rest of the dossier says of a source.

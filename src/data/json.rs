@@ -1,7 +1,6 @@
 //! JSON, a record to a line, so that a change shows as the lines that changed.
 
 use crate::view::find;
-use rayon::prelude::*;
 use serde::Serialize;
 
 /// Adds a value.
@@ -32,25 +31,6 @@ pub(super) fn joined(out: &mut Vec<u8>, parts: &[impl AsRef<str>]) {
         }
     }
     out.push(b'"');
-}
-
-/// Items that are written one after the other, beside other runs of them.
-const RUN: usize = 1024;
-/// What an item takes, in bytes, more or less.
-const ITEM: usize = 512;
-
-/// The lines of a long list, an item to a line, in pieces that many cores write at once.
-pub(super) fn lines<T: Sync>(items: &[T], write: impl Fn(&mut Vec<u8>, &T) + Sync) -> Vec<Vec<u8>> {
-    let runs = items.par_chunks(RUN).enumerate().with_max_len(1);
-    runs.map(|(number, items)| {
-        let mut run = Vec::with_capacity(items.len() * ITEM);
-        for (at, item) in items.iter().enumerate() {
-            run.extend_from_slice(if number + at == 0 { b"\n" } else { b",\n" });
-            write(&mut run, item);
-        }
-        run
-    })
-    .collect()
 }
 
 /// Adds a list, an item to a line.

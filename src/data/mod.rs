@@ -1,7 +1,8 @@
 //! The site as data: everything that was computed and recorded, in forms that other programs read.
 //!
-//! Each file is made once a site and handed over as bytes. A file whose kind of record a site has none
-//! of is not made, and neither is any where there are no records at all.
+//! Each file is made once a site and handed over as bytes, nearly all of them on one walk over the pages
+//! and records (`walk`). A file whose kind of record a site has none of is not made, and neither is any
+//! where there are no records at all.
 //!
 //! The CSV files keep to RFC 4180: UTF-8 without a byte order mark, a row of names first, every row
 //! ended by CR LF, quotation marks only where they are needed. Several values in one cell stand between
@@ -26,11 +27,12 @@ mod record;
 mod table;
 mod tenures;
 mod verdicts;
+mod walk;
 
-use crate::dossier::RecordKind;
+use crate::dossier::{Place, RecordKind};
 use crate::view::Frame;
 use crate::view::model::{DataColumn, DataFile};
-use rayon::prelude::*;
+use object::Object;
 use table::{Layout, Table};
 
 pub use beside::beside;
@@ -68,26 +70,24 @@ pub fn files<E: Send>(
         return Ok(Vec::new());
     }
     let free = |name: &str| !taken(&format!("data/{name}"));
-    let jobs: Vec<Job> = JOBS.iter().copied().filter(|job| free(job.name())).collect();
-    // The last are the largest: made first, so that nothing waits for one of them at the end.
-    let mut made = jobs
-        .par_iter()
-        .rev()
-        .with_max_len(1)
-        .map(|job| job.run(frame).map(|made| made.written(write)).transpose())
-        .collect::<Result<Vec<_>, E>>()?;
-    made.reverse();
-    let mut plain = true;
-    let mut files: Vec<File> = Vec::new();
-    for (file, its_plain) in made.into_iter().flatten() {
-        plain &= its_plain;
-        files.push(file);
-    }
+    let forms: Vec<&Form> = FORMS.iter().filter(|form| free(form.name())).collect();
+    let (graph, popolo) = (free(graph::NAME), free(popolo::NAME));
+    let (walked, popolo) = rayon::join(
+        || walk::walk(frame, &forms, graph, write),
+        || match popolo::file(frame).filter(|_| popolo) {
+            Some(pieces) => write(popolo::NAME, pieces).map(|()| true),
+            None => Ok(false),
+        },
+    );
+    let (mut files, plain) = walked?;
+    let json = |name| File { name, rows: None };
+    files.extend(popolo?.then(|| json(popolo::NAME)));
+    files.extend(graph.then(|| json(graph::NAME)));
     if free(package::NAME)
         && let Some(bytes) = package::file(frame, &files, plain)
     {
         write(package::NAME, vec![bytes])?;
-        files.push(File { name: package::NAME, rows: None });
+        files.push(json(package::NAME));
     }
     Ok(files)
 }
@@ -118,63 +118,42 @@ pub fn described(frame: &Frame<'_>, files: &[File]) -> Vec<DataFile> {
         .collect()
 }
 
-/// The making of one file.
+/// What a file has a part of for each page, or for each record of a kind.
+struct Form {
+    /// `None` for pages.
+    of: Option<RecordKind>,
+    write: Writing,
+}
+
+/// How that part is written.
 #[derive(Clone, Copy)]
-enum Job {
-    Csv(&'static Layout, fn(&Frame<'_>, &mut Table)),
-    Json(&'static str, fn(&Frame<'_>) -> Option<Vec<Vec<u8>>>),
+enum Writing {
+    /// As rows of a table.
+    Rows(&'static Layout, fn(&Frame<'_>, Place, &mut Table)),
+    /// As an object on a line, in the list that the file of that name is.
+    Line(&'static str, fn(&Frame<'_>, Place, &mut Object<'_>)),
 }
 
-const JOBS: &[Job] = &[
-    Job::Csv(&verdicts::CELLS, verdicts::cells),
-    Job::Csv(&verdicts::READINGS, verdicts::readings),
-    Job::Csv(&tenures::LAYOUT, tenures::rows),
-    Job::Csv(&events::LAYOUT, events::rows),
-    Job::Csv(&quotes::LAYOUT, quotes::rows),
-    Job::Csv(&claims::LAYOUT, claims::rows),
-    Job::Csv(&ratings::LAYOUT, ratings::rows),
-    Job::Json("sources.json", csl::file),
-    Job::Json("popolo.json", popolo::file),
-    Job::Json("dossier.json", graph::file),
-];
+const FORMS: &[Form] = {
+    use RecordKind::{Assessments, Claims, Events, People, Quotes, Sources};
+    use Writing::{Line, Rows};
+    &[
+        Form { of: None, write: Rows(&verdicts::CELLS, verdicts::cells) },
+        Form { of: None, write: Rows(&verdicts::READINGS, verdicts::readings) },
+        Form { of: Some(People), write: Rows(&tenures::LAYOUT, tenures::rows) },
+        Form { of: Some(Events), write: Rows(&events::LAYOUT, events::row) },
+        Form { of: Some(Quotes), write: Rows(&quotes::LAYOUT, quotes::row) },
+        Form { of: Some(Claims), write: Rows(&claims::LAYOUT, claims::rows) },
+        Form { of: Some(Assessments), write: Rows(&ratings::LAYOUT, ratings::rows) },
+        Form { of: Some(Sources), write: Line("sources.json", csl::line) },
+    ]
+};
 
-impl Job {
-    fn name(self) -> &'static str {
-        match self {
-            Job::Csv(layout, _) => layout.file,
-            Job::Json(name, _) => name,
+impl Form {
+    fn name(&self) -> &'static str {
+        match self.write {
+            Writing::Rows(layout, _) => layout.file,
+            Writing::Line(name, _) => name,
         }
-    }
-
-    /// The file; `None` where it would be empty.
-    fn run(self, frame: &Frame<'_>) -> Option<Made> {
-        match self {
-            Job::Csv(layout, fill) => {
-                let mut table = Table::new(layout);
-                fill(frame, &mut table);
-                let (rows, plain) = (table.rows(), table.plain());
-                let file = File { name: layout.file, rows: Some((layout, rows)) };
-                (rows > 0).then(|| Made { file, plain, pieces: vec![table.into_bytes()] })
-            }
-            Job::Json(name, make) => make(frame).map(|pieces| Made {
-                file: File { name, rows: None },
-                plain: true,
-                pieces,
-            }),
-        }
-    }
-}
-
-struct Made {
-    file: File,
-    /// Whether all its days have a year of four digits.
-    plain: bool,
-    pieces: Vec<Vec<u8>>,
-}
-
-impl Made {
-    fn written<E>(self, write: Write<'_, E>) -> Result<(File, bool), E> {
-        write(self.file.name, self.pieces)?;
-        Ok((self.file, self.plain))
     }
 }

@@ -83,6 +83,9 @@ struct Link<'a> {
     note: &'a str,
 }
 
+/// The file's name.
+pub(super) const NAME: &str = "popolo.json";
+
 /// `None` where there are neither people nor organizations nor offices.
 pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
     let dossier = frame.dossier;

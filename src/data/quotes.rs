@@ -2,7 +2,7 @@
 
 use super::record;
 use super::table::{Column, Layout, Table, code, codes, date_columns, text, url};
-use crate::dossier::RecordKind;
+use crate::dossier::{Place, Record};
 use crate::view::{Frame, plain_words};
 
 const DATE: [Column; 5] =
@@ -36,28 +36,28 @@ pub(super) const LAYOUT: Layout = Layout {
     leads: &[],
 };
 
-pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
-    let dossier = frame.dossier;
-    for (key, quote) in dossier.records(RecordKind::Quotes).zip(&dossier.quotes) {
-        table.code(&quote.id);
-        table.text(&quote.words.text);
-        table.code(record::lang(frame, &quote.words, quote.declared));
-        match &quote.translation {
-            Some(translation) => {
-                table.text(&translation.words.text);
-                table.code(record::lang(frame, &translation.words, quote.declared));
-                table.text(&translation.by);
-            }
-            None => (0..3).for_each(|_| table.code("")),
+/// The row of a quote.
+pub(super) fn row(frame: &Frame<'_>, place: Place, table: &mut Table) {
+    let Place::Record(record @ Record::Quote(key)) = place else { return };
+    let Some(quote) = frame.dossier.quote(key) else { return };
+    table.code(&quote.id);
+    table.text(&quote.words.text);
+    table.code(record::lang(frame, &quote.words, quote.declared));
+    match &quote.translation {
+        Some(translation) => {
+            table.text(&translation.words.text);
+            table.code(record::lang(frame, &translation.words, quote.declared));
+            table.text(&translation.by);
         }
-        let speaker = quote.speaker.as_ref();
-        table.code(speaker.map_or("", |speaker| record::party_id(frame, speaker)));
-        table.text(&speaker.map(|by| record::party_name(frame, by)).unwrap_or_default());
-        table.date(quote.date.as_ref());
-        table.text(&plain_words(frame, &quote.context));
-        table.codes(record::cited(frame, &quote.cite));
-        table.codes(record::locators(&quote.cite).iter().map(String::as_str));
-        table.code(&record::url(frame, key));
-        table.end();
+        None => (0..3).for_each(|_| table.code("")),
     }
+    let speaker = quote.speaker.as_ref();
+    table.code(speaker.map_or("", |speaker| record::party_id(frame, speaker)));
+    table.text(&speaker.map(|by| record::party_name(frame, by)).unwrap_or_default());
+    table.date(quote.date.as_ref());
+    table.text(&plain_words(frame, &quote.context));
+    table.codes(record::cited(frame, &quote.cite));
+    table.codes(record::locators(&quote.cite).iter().map(String::as_str));
+    table.code(&record::url(frame, record));
+    table.end();
 }

@@ -3,7 +3,7 @@
 use super::record;
 use super::table::{Column, Layout, Table, code, codes, flag, text, url, word};
 use super::verdicts;
-use crate::dossier::{Assessment, Clue, Record, RecordKind};
+use crate::dossier::{Assessment, Clue, Place, Record};
 use crate::view::{Frame, computed_fit, plain_words};
 
 const FITS: &[&str] = &["consistent", "inconsistent", "neutral", "untestable", "not-rated"];
@@ -29,10 +29,11 @@ pub(super) const LAYOUT: Layout = Layout {
     leads: &[],
 };
 
-pub(super) fn rows(frame: &Frame<'_>, table: &mut Table) {
-    let dossier = frame.dossier;
-    for (key, assessment) in dossier.records(RecordKind::Assessments).zip(&dossier.assessments) {
-        of(frame, key, assessment, table);
+/// The rows of an assessment.
+pub(super) fn rows(frame: &Frame<'_>, place: Place, table: &mut Table) {
+    let Place::Record(record @ Record::Assessment(key)) = place else { return };
+    if let Some(assessment) = frame.dossier.assessment(key) {
+        of(frame, record, assessment, table);
     }
 }
 

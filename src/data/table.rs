@@ -131,9 +131,14 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// Rows without the names of their columns.
+    pub(super) fn part() -> Table {
+        Table { out: Vec::new(), rows: 0, plain: true, first: true }
+    }
+
     /// A table with the names of its columns.
     pub(super) fn new(layout: &Layout) -> Table {
-        let mut table = Table { out: Vec::new(), rows: 0, plain: true, first: true };
+        let mut table = Table::part();
         for column in layout.columns {
             table.code(column.name);
         }

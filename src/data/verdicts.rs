@@ -11,7 +11,7 @@ use crate::domain::id::{OfficeKey, PersonKey};
 use crate::domain::verdict::{
     Against, Cell, Disagreement, EventDates, Footing, Reading, Verdict, Which, judge,
 };
-use crate::dossier::{Citation, Event, Page, Record, Target, TenuresTable};
+use crate::dossier::{Citation, Event, Page, Place, Record, Target, TenuresTable};
 use crate::markup::Mark;
 use crate::view::Frame;
 
@@ -101,8 +101,9 @@ struct Placed<'f> {
     cell: Cell,
 }
 
-pub(super) fn cells(frame: &Frame<'_>, table: &mut Table) {
-    each(frame, &mut |placed| cell(frame, table, &placed));
+/// The rows of a page's cells.
+pub(super) fn cells(frame: &Frame<'_>, place: Place, table: &mut Table) {
+    each(frame, place, &mut |placed| cell(frame, table, &placed));
 }
 
 /// The cells of one table of a page, by its number there.
@@ -119,7 +120,7 @@ pub(super) fn cells_of(
 
 fn cell(frame: &Frame<'_>, table: &mut Table, placed: &Placed<'_>) {
     let event = placed.event;
-    place(table, placed);
+    begin(table, placed);
     table.code(&event.id);
     table.date(event.date.as_ref());
     table.code(placed.written);
@@ -158,11 +159,12 @@ pub(super) fn shown(cell: &Cell) -> &[Reading] {
     }
 }
 
-pub(super) fn readings(frame: &Frame<'_>, table: &mut Table) {
-    each(frame, &mut |placed| {
+/// The rows of the readings of a page's cells.
+pub(super) fn readings(frame: &Frame<'_>, place: Place, table: &mut Table) {
+    each(frame, place, &mut |placed| {
         let event = placed.event;
         for (number, reading) in (1..).zip(&placed.cell.readings) {
-            place(table, &placed);
+            begin(table, &placed);
             table.number(number);
             table.date(date(event, reading));
             table.flag(reading.which != Which::Main);
@@ -175,17 +177,17 @@ pub(super) fn readings(frame: &Frame<'_>, table: &mut Table) {
     });
 }
 
-/// Goes through the cells of all tables as the pages show them.
-fn each(frame: &Frame<'_>, then: &mut dyn FnMut(Placed<'_>)) {
-    for page in &frame.dossier.pages {
-        let tables = tables(page);
-        if tables.is_empty() {
-            continue;
-        }
-        let url = record::page_url(frame, page).concat();
-        for (table, ask) in (1..).zip(tables) {
-            each_of(frame, &url, table, ask, then);
-        }
+/// Goes through the cells of all tables of a page as it shows them.
+fn each(frame: &Frame<'_>, place: Place, then: &mut dyn FnMut(Placed<'_>)) {
+    let Place::Page(key) = place else { return };
+    let Some(page) = frame.dossier.page(key) else { return };
+    let tables = tables(page);
+    if tables.is_empty() {
+        return;
+    }
+    let url = record::page_url(frame, page).concat();
+    for (table, ask) in (1..).zip(tables) {
+        each_of(frame, &url, table, ask, then);
     }
 }
 
@@ -243,7 +245,7 @@ pub(super) fn tables(page: &Page) -> Vec<&TenuresTable> {
         .collect()
 }
 
-fn place(table: &mut Table, placed: &Placed<'_>) {
+fn begin(table: &mut Table, placed: &Placed<'_>) {
     table.code(placed.page);
     table.number(placed.table as usize);
     table.number(placed.number);

@@ -1,6 +1,7 @@
 //! Sources of each sort, as CSL-JSON has them.
 
 use super::*;
+use crate::data::object::object;
 use crate::domain::date::Date;
 use crate::dossier::{Archive, Words};
 use serde_json::{Value, json};

@@ -13,44 +13,47 @@ use crate::domain::verdict::Against;
 use crate::dossier::*;
 use crate::view::{Frame, plain_words};
 
-/// `None` never: where there is data at all, there is a graph.
-pub(super) fn file(frame: &Frame<'_>) -> Option<Vec<Vec<u8>>> {
-    let dossier = frame.dossier;
+/// The file's name.
+pub(super) const NAME: &str = "dossier.json";
+
+/// What stands before the first list.
+pub(super) fn head(frame: &Frame<'_>) -> Vec<u8> {
     let config = frame.config;
-    let mut site = b"{\n\"site\": ".to_vec();
-    object(&mut site, |object| {
+    let mut head = b"{\n\"site\": ".to_vec();
+    object(&mut head, |object| {
         object
             .words("title", &config.title)
             .words("description", &config.description)
             .words("url", &config.base_url)
             .words("lang", &config.language);
     });
-    // In pieces: a whole would be copied again and again as it grew.
-    let mut pieces = vec![site];
-    list(&mut pieces, "pages", &dossier.pages, |page, object| of_page(frame, page, object));
-    for kind in RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0) {
-        let records: Vec<Record> = dossier.records(kind).collect();
-        list(&mut pieces, kind.as_str(), &records, |key, object| records::of(frame, *key, object));
-    }
-    pieces.push(b"\n}\n".to_vec());
-    Some(pieces)
+    head
 }
 
-/// Adds a list to the open object, an item to a line.
-fn list<T: Sync>(
-    pieces: &mut Vec<Vec<u8>>,
-    key: &str,
-    items: &[T],
-    fill: impl Fn(&T, &mut Object<'_>) + Sync,
-) {
+/// What stands before the lines of a list.
+pub(super) fn list_head(key: &str) -> Vec<u8> {
     let mut head = b",\n".to_vec();
     json::text(&mut head, key);
     head.extend_from_slice(b": [");
-    pieces.push(head);
-    pieces.extend(json::lines(items, |run, item| {
-        object(run, |object| fill(item, object));
-    }));
-    pieces.push(b"\n]".to_vec());
+    head
+}
+
+/// What stands behind the lines of a list.
+pub(super) const LIST_END: &[u8] = b"\n]";
+
+/// What stands behind the last list.
+pub(super) const END: &[u8] = b"\n}\n";
+
+/// A page or a record.
+pub(super) fn line(frame: &Frame<'_>, place: Place, object: &mut Object<'_>) {
+    match place {
+        Place::Record(record) => records::of(frame, record, object),
+        Place::Page(key) => {
+            if let Some(page) = frame.dossier.page(key) {
+                of_page(frame, page, object);
+            }
+        }
+    }
 }
 
 fn of_citation(frame: &Frame<'_>, citation: &Citation, object: &mut Object<'_>) {

@@ -31,6 +31,32 @@ pub trait Output: Sync {
     fn put_pieces(&self, path: OutPath, pieces: Vec<Vec<u8>>) -> Result<(), OutputError> {
         self.put(path, pieces.concat())
     }
+
+    /// The same of one so large that it is made while it is put: `fill` hands over its pieces. It is
+    /// called once, unless the path cannot be taken.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Output::put`] and of `fill`.
+    fn put_long(&self, path: OutPath, fill: Fill<'_>) -> Result<(), OutputError> {
+        self.put_pieces(path, collected(fill)?)
+    }
+}
+
+/// Takes the next piece of a file.
+pub type Sink<'a> = &'a mut dyn FnMut(Vec<u8>) -> Result<(), OutputError>;
+
+/// Hands over the pieces of a file.
+pub type Fill<'a> = &'a mut dyn FnMut(Sink<'_>) -> Result<(), OutputError>;
+
+/// The pieces of a file, all of them.
+pub(crate) fn collected(fill: Fill<'_>) -> Result<Vec<Vec<u8>>, OutputError> {
+    let mut pieces = Vec::new();
+    fill(&mut |piece| {
+        pieces.push(piece);
+        Ok(())
+    })?;
+    Ok(pieces)
 }
 
 /// Why a file could not be put.

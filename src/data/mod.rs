@@ -51,20 +51,39 @@ pub fn has_any(frame: &Frame<'_>) -> bool {
     RecordKind::ALL.into_iter().any(|kind| frame.dossier.count(kind) > 0)
 }
 
-/// Takes a file by its name and bytes, in pieces behind each other.
-pub type Write<'a, E> = &'a (dyn Fn(&str, Vec<Vec<u8>>) -> Result<(), E> + Sync);
+/// Takes the files.
+pub trait Take<E>: Sync {
+    /// One by its name and bytes, in pieces behind each other.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be taken.
+    fn file(&self, name: &str, pieces: Vec<Vec<u8>>) -> Result<(), E>;
 
-/// Makes the files of data and hands each to `write`, by its name and as soon as it is made, since they
-/// are large; says in a fixed order which there are. Those whose path (`data/verdicts.csv`) is `taken`
+    /// One so large that it is made while it is taken: `fill` hands over its pieces.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be taken; those of `fill`.
+    fn long_file(&self, name: &str, fill: Fill<'_, E>) -> Result<(), E>;
+}
+
+/// Takes the next piece of a file.
+pub type Sink<'a, E> = &'a mut dyn FnMut(Vec<u8>) -> Result<(), E>;
+
+/// Hands over the pieces of a file.
+pub type Fill<'a, E> = &'a mut dyn FnMut(Sink<'_, E>) -> Result<(), E>;
+
+/// Makes the files of data and hands each over as soon as it is made, since they are large; says in a fixed order which there are. Those whose path (`data/verdicts.csv`) is `taken`
 /// by a file beside the pages are left to it.
 ///
 /// # Errors
 ///
-/// Those of `write`.
+/// Those of `take`.
 pub fn files<E: Send>(
     frame: &Frame<'_>,
     taken: &dyn Fn(&str) -> bool,
-    write: Write<'_, E>,
+    take: &dyn Take<E>,
 ) -> Result<Vec<File>, E> {
     if !has_any(frame) {
         return Ok(Vec::new());
@@ -73,9 +92,19 @@ pub fn files<E: Send>(
     let forms: Vec<&Form> = FORMS.iter().filter(|form| free(form.name())).collect();
     let (graph, popolo) = (free(graph::NAME), free(popolo::NAME));
     let (walked, popolo) = rayon::join(
-        || walk::walk(frame, &forms, graph, write),
+        || {
+            if !graph {
+                return walk::walk(frame, &forms, None, take);
+            }
+            let mut walked = None;
+            take.long_file(graph::NAME, &mut |sink| {
+                walked = Some(walk::walk(frame, &forms, Some(sink), take)?);
+                Ok(())
+            })?;
+            Ok(walked.unwrap_or_default())
+        },
         || match popolo::file(frame).filter(|_| popolo) {
-            Some(pieces) => write(popolo::NAME, pieces).map(|()| true),
+            Some(pieces) => take.file(popolo::NAME, pieces).map(|()| true),
             None => Ok(false),
         },
     );
@@ -86,7 +115,7 @@ pub fn files<E: Send>(
     if free(package::NAME)
         && let Some(bytes) = package::file(frame, &files, plain)
     {
-        write(package::NAME, vec![bytes])?;
+        take.file(package::NAME, vec![bytes])?;
         files.push(json(package::NAME));
     }
     Ok(files)

@@ -4,7 +4,7 @@
 
 use super::object::{Object, object};
 use super::table::Table;
-use super::{File, Form, Write, Writing, graph};
+use super::{File, Form, Sink, Take, Writing, graph};
 use crate::domain::id::PageKey;
 use crate::dossier::{Place, RecordKind};
 use crate::view::Frame;
@@ -15,22 +15,29 @@ const RUN: usize = 256;
 /// What one takes in the graph, in bytes, more or less.
 const ITEM: usize = 512;
 
-/// Makes the files of these forms and, if it is wanted, the graph, and hands each to `write`. Says in the
-/// order of the forms which files have something in them, and whether all days of their tables have a
-/// year of four digits.
+/// Makes the files of these forms, and the graph if there is a sink for its pieces. Says in the order of
+/// the forms which files have something in them, and whether all days of their tables have a year of
+/// four digits.
 ///
 /// # Errors
 ///
-/// Those of `write`.
+/// Those of `take` and of the sink.
 pub(super) fn walk<E: Send>(
     frame: &Frame<'_>,
     forms: &[&Form],
-    wants_graph: bool,
-    write: Write<'_, E>,
+    mut sink: Option<Sink<'_, E>>,
+    take: &dyn Take<E>,
 ) -> Result<(Vec<File>, bool), E> {
     let dossier = frame.dossier;
     let kinds = RecordKind::ALL.into_iter().filter(|kind| dossier.count(*kind) > 0);
-    let mut graph = vec![graph::head(frame)];
+    let wants_graph = sink.is_some();
+    let mut graph = |piece| match &mut sink {
+        Some(sink) => sink(piece),
+        None => Ok(()),
+    };
+    graph(graph::head(frame))?;
+    // What is handed over makes room for what comes next.
+    let at_once = 2 * rayon::current_num_threads() * RUN;
     let mut made: Vec<(usize, File)> = Vec::new();
     let mut plain = true;
     for of in [None].into_iter().chain(kinds.map(Some)) {
@@ -41,26 +48,25 @@ pub(super) fn walk<E: Send>(
         let its: Vec<(usize, &Form)> =
             forms.iter().copied().enumerate().filter(|(_, form)| form.of == of).collect();
         let mut files: Vec<Whole> = its.iter().map(|(_, form)| Whole::begun(form)).collect();
-        graph.push(graph::list_head(of.map_or("pages", RecordKind::as_str)));
-        for run in runs(frame, &places, &its, wants_graph) {
-            graph.push(run.graph);
-            for (file, part) in files.iter_mut().zip(run.parts) {
-                file.add(part);
+        graph(graph::list_head(of.map_or("pages", RecordKind::as_str)))?;
+        for (number, places) in places.chunks(at_once).enumerate() {
+            for run in runs(frame, places, number == 0, &its, wants_graph) {
+                graph(run.graph)?;
+                for (file, part) in files.iter_mut().zip(run.parts) {
+                    file.add(part);
+                }
             }
         }
-        graph.push(graph::LIST_END.to_vec());
+        graph(graph::LIST_END.to_vec())?;
         for ((number, form), file) in its.into_iter().zip(files) {
             plain &= file.plain;
             if let Some((file, pieces)) = file.end(form) {
-                write(file.name, pieces)?;
+                take.file(file.name, pieces)?;
                 made.push((number, file));
             }
         }
     }
-    if wants_graph {
-        graph.push(graph::END.to_vec());
-        write(graph::NAME, graph)?;
-    }
+    graph(graph::END.to_vec())?;
     made.sort_by_key(|(number, _)| *number);
     Ok((made.into_iter().map(|(_, file)| file).collect(), plain))
 }
@@ -77,9 +83,11 @@ enum Part {
     Lines(Vec<u8>),
 }
 
+/// The runs of some places; `begins`: of the first of a list.
 fn runs(
     frame: &Frame<'_>,
     places: &[Place],
+    begins: bool,
     forms: &[(usize, &Form)],
     wants_graph: bool,
 ) -> Vec<Run> {
@@ -92,7 +100,7 @@ fn runs(
         let mut parts: Vec<Part> = forms.iter().map(part).collect();
         let mut graph = Vec::with_capacity(if wants_graph { places.len() * ITEM } else { 0 });
         for (at, place) in places.iter().enumerate() {
-            let first = number + at == 0;
+            let first = begins && number + at == 0;
             if wants_graph {
                 line(&mut graph, first, |object| graph::line(frame, *place, object));
             }

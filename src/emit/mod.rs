@@ -44,7 +44,7 @@ mod walk;
 pub use error::EmitError;
 pub use manifest::MANIFEST;
 
-use crate::output::{Claims, OutPath, Output, OutputError};
+use crate::output::{self, Claims, Fill, OutPath, Output, OutputError};
 use carry::{carry_file, carry_foreign, with_folder};
 use foreign::foreign;
 use manifest::Manifest;
@@ -206,22 +206,53 @@ impl Emit {
         Ok((placed, Manifest { files }))
     }
 
-    fn take(&self, path: OutPath, pieces: &[Vec<u8>]) -> Result<(), OutputError> {
-        if manifest::is_reserved(&path) {
-            return Err(OutputError::Reserved { path });
+    /// Makes sure that nothing else is at that path.
+    fn claim(&self, path: &OutPath) -> Result<(), OutputError> {
+        if manifest::is_reserved(path) {
+            return Err(OutputError::Reserved { path: path.clone() });
         }
-        unpoisoned(&self.claims).claim(&path)?;
+        unpoisoned(&self.claims).claim(path)
+    }
+
+    fn take(&self, path: OutPath, pieces: &[Vec<u8>]) -> Result<(), OutputError> {
+        self.claim(&path)?;
         let length = pieces.iter().map(|piece| piece.len() as u64).sum();
         let stands = self.stands(&path, pieces, length);
         if !stands {
-            self.write(&path, pieces).map_err(|error| OutputError::Write {
-                path: self.staging.target.path.join(path.as_str()),
-                error,
-            })?;
+            let written = self
+                .create(&path)
+                .and_then(|mut file| pieces.iter().try_for_each(|piece| file.write_all(piece)));
+            written.map_err(|error| self.cannot_write(&path, error))?;
         }
-        let placed = Placed { path, length, stands };
-        unpoisoned(&self.placed).push(placed);
+        self.place(path, length, stands);
         Ok(())
+    }
+
+    /// The same of a file that is written while it is made: where the old site has none of its path, it
+    /// need not be known whole before.
+    fn take_long(&self, path: OutPath, fill: Fill<'_>) -> Result<(), OutputError> {
+        if let OldSite::Ours(before) = &self.old
+            && before.files.contains_key(path.as_str())
+        {
+            return self.take(path, &output::collected(fill)?);
+        }
+        self.claim(&path)?;
+        let mut file = self.create(&path).map_err(|error| self.cannot_write(&path, error))?;
+        let mut length = 0;
+        fill(&mut |piece| {
+            length += piece.len() as u64;
+            file.write_all(&piece).map_err(|error| self.cannot_write(&path, error))
+        })?;
+        self.place(path, length, false);
+        Ok(())
+    }
+
+    fn place(&self, path: OutPath, length: u64, stands: bool) {
+        unpoisoned(&self.placed).push(Placed { path, length, stands });
+    }
+
+    fn cannot_write(&self, path: &OutPath, error: io::Error) -> OutputError {
+        OutputError::Write { path: self.staging.target.path.join(path.as_str()), error }
     }
 
     /// Whether the old site has this very file, by the manifest and by its bytes: the manifest alone
@@ -238,15 +269,15 @@ impl Emit {
             && compare::holds(&target.join(path), pieces).unwrap_or(false)
     }
 
-    fn write(&self, path: &OutPath, pieces: &[Vec<u8>]) -> io::Result<()> {
+    /// Makes an empty file of the new site.
+    fn create(&self, path: &OutPath) -> io::Result<File> {
         let file = self.staging.new_site().join(path.as_str());
         if let Some(folder) = file.parent().filter(|_| path.as_str().ends_with("/index.html")) {
             // A page is mostly the first in its folder: to look for that would fail each time. What
             // it means that there is one already, or none above it, shows below.
             let _ = fs::create_dir(folder);
         }
-        let mut file = with_folder(&file, || File::create_new(&file))?;
-        pieces.iter().try_for_each(|piece| file.write_all(piece))
+        with_folder(&file, || File::create_new(&file))
     }
 }
 
@@ -257,6 +288,10 @@ impl Output for Emit {
 
     fn put_pieces(&self, path: OutPath, pieces: Vec<Vec<u8>>) -> Result<(), OutputError> {
         self.take(path, &pieces).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
+    }
+
+    fn put_long(&self, path: OutPath, fill: Fill<'_>) -> Result<(), OutputError> {
+        self.take_long(path, fill).inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
     }
 }
 

@@ -179,6 +179,28 @@ fn site_view(frame: &Frame<'_>, assets: assets::Assets) -> SiteView {
     }
 }
 
+/// Puts the files of data.
+struct DataFiles<'a> {
+    output: &'a dyn Output,
+}
+
+impl DataFiles<'_> {
+    /// Their names can all stand in a path.
+    fn path(name: &str) -> Option<OutPath> {
+        OutPath::from_address(&format!("{}{name}", view::DATA)).ok()
+    }
+}
+
+impl data::Take<OutputError> for DataFiles<'_> {
+    fn file(&self, name: &str, pieces: Vec<Vec<u8>>) -> Result<(), OutputError> {
+        DataFiles::path(name).map_or(Ok(()), |path| self.output.put_pieces(path, pieces))
+    }
+
+    fn long_file(&self, name: &str, fill: data::Fill<'_, OutputError>) -> Result<(), OutputError> {
+        DataFiles::path(name).map_or(Ok(()), |path| self.output.put_long(path, fill))
+    }
+}
+
 struct Maker<'a> {
     frame: &'a Frame<'a>,
     engine: &'a Engine,
@@ -331,14 +353,7 @@ impl Maker<'_> {
     /// whether the page was written.
     fn data(&self, taken: &(dyn Fn(&str) -> bool + Sync)) -> Result<bool, OutputError> {
         let frame = self.frame;
-        let files = data::files(
-            frame,
-            taken,
-            &|name, pieces| match OutPath::from_address(&format!("{}{name}", view::DATA)) {
-                Ok(path) => self.output.put_pieces(path, pieces),
-                Err(_) => Ok(()),
-            },
-        )?;
+        let files = data::files(frame, taken, &DataFiles { output: self.output })?;
         let described = data::described(frame, &files);
         let page =
             !described.is_empty() && !view::data_is_taken(frame) && !taken("data/index.html");

@@ -6,7 +6,7 @@ mod links;
 mod support;
 
 use ibid::emit::{Emit, EmitError, MANIFEST, Written};
-use ibid::output::OutputError;
+use ibid::output::{OutPath, Output, OutputError};
 use std::fs;
 use std::path::Path;
 use support::*;
@@ -47,6 +47,30 @@ fn a_change_rewrites_one_file_and_removes_what_is_stale() {
     assert_eq!(pages(&target), expected(next));
     assert!(!target.join("people/y").exists(), "an empty folder is left");
     assert_eq!(kept.each_ref().map(|path| stamp(path)), before);
+}
+
+#[test]
+fn a_file_that_is_made_while_it_is_put_is_a_file_like_others() {
+    let (_root, target) = built();
+    let build = |pieces: &[&str]| {
+        let emit = Emit::begin(&target).expect("begun");
+        let path = OutPath::new("data/long.json").expect("a path");
+        emit.put_long(path, &mut |sink| {
+            pieces.iter().try_for_each(|piece| sink(piece.as_bytes().to_vec()))
+        })
+        .expect("put");
+        emit.finish().expect("built")
+    };
+    let file = target.join("data/long.json");
+    for (pieces, wanted) in [
+        (["a", "b"], Written { written: 1, unchanged: 0, removed: 4, bytes: 2 }),
+        (["a", "b"], Written { written: 0, unchanged: 1, removed: 0, bytes: 0 }),
+        (["", "ab"], Written { written: 0, unchanged: 1, removed: 0, bytes: 0 }),
+        (["a", "c"], Written { written: 1, unchanged: 0, removed: 0, bytes: 2 }),
+    ] {
+        assert_eq!(build(&pieces), wanted);
+        assert_eq!(fs::read_to_string(&file).expect("read"), pieces.concat());
+    }
 }
 
 #[test]

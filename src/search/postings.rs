@@ -57,6 +57,8 @@ impl Postings {
         self.count(key(word), word.as_bytes(), (document, weight));
     }
 
+    // Twice, so that the loop over short terms has no letters to compare.
+    #[inline(always)]
     fn count(&mut self, key: u64, long: &[u8], posting: Posting) {
         let hash = spread(key);
         // Bits that the table itself does not look at.

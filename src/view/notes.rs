@@ -7,7 +7,6 @@ use crate::domain::id::SourceKey;
 use crate::dossier::{Citation, Place, Prose};
 use crate::words::{self, Ui};
 use rustc_hash::FxHashMap as HashMap;
-use std::fmt::Write;
 
 /// Between the numbers of two notes on one place: a hair space, so that 3 and 28 are not read as 328,
 /// and a line may end there.
@@ -73,26 +72,28 @@ pub type Leans = Vec<Lean>;
 pub(super) struct Notes<'v> {
     pub entries: Vec<Entry<'v>>,
     numbers: HashMap<Key<'v>, usize>,
-    /// What a reference is called, escaped, with [`HOLE`] for its number.
-    called: Option<String>,
+    /// What a reference is called.
+    called: Option<Numbered>,
 }
 
-/// Stands for the number in words that are said of each note.
-const HOLE: char = '\u{fffc}';
+/// Words that are said of each note of a page, escaped, in the parts between which its number stands.
+struct Numbered(Vec<String>);
 
-/// The words at `key`, escaped, with [`HOLE`] for the number that they ask for.
-fn numbered(key: &str, ui: &Ui) -> String {
-    html::escape(&ui.with(key, HOLE.encode_utf8(&mut [0; 4]) as &str))
-}
+impl Numbered {
+    /// The words at `key`, which ask for the number.
+    fn new(key: &str, ui: &Ui) -> Numbered {
+        const HOLE: &str = "\u{fffc}";
+        Numbered(ui.with(key, HOLE).split(HOLE).map(html::escape).collect())
+    }
 
-/// Adds words with their number.
-fn add_numbered(out: &mut String, words: &str, number: std::fmt::Arguments<'_>) {
-    for (n, part) in words.split(HOLE).enumerate() {
-        if n > 0 {
-            // Writing to a `String` does not fail.
-            out.write_fmt(number).ok();
+    fn add(&self, out: &mut String, number: &str, mark: &str) {
+        for (n, part) in self.0.iter().enumerate() {
+            if n > 0 {
+                out.push_str(number);
+                out.push_str(mark);
+            }
+            out.push_str(part);
         }
-        out.push_str(part);
     }
 }
 
@@ -128,22 +129,21 @@ impl<'v> Notes<'v> {
             entry.quoted = entry.quoted.or(quoted);
         }
         let number = at + 1;
-        let called = self.called.get_or_insert_with(|| numbered("note_number", ui));
+        let called = self.called.get_or_insert_with(|| Numbered::new("note_number", ui));
+        let digits = number.to_string();
         out.push_str("<a id=\"");
-        add_anchor(out, number, nth);
-        // Writing to a `String` does not fail.
-        write!(out, "\" href=\"#n{number}\" role=\"doc-noteref\" aria-label=\"").ok();
-        add_numbered(out, called, format_args!("{number}"));
+        add_anchor(out, &digits, nth);
+        out.push_str("\" href=\"#n");
+        out.push_str(&digits);
+        out.push_str("\" role=\"doc-noteref\" aria-label=\"");
+        called.add(out, &digits, "");
         if let Some(words) = words {
             // The name of a link has the words that are seen in it (WCAG 2.5.3).
             out.push_str(": ");
             out.push_str(&plain(words));
         }
         out.push_str("\">");
-        match words {
-            Some(words) => out.push_str(words),
-            None => write!(out, "{number}").unwrap_or_default(),
-        }
+        out.push_str(words.unwrap_or(&digits));
         out.push_str("</a>");
         Reference { number, nth }
     }
@@ -167,13 +167,13 @@ pub(super) fn plain(html: &str) -> String {
 /// `r3` for the first reference to note 3, then `r3b`, `r3c`, … `r3z`, `r3aa`.
 pub(super) fn anchor(number: usize, nth: u32) -> String {
     let mut out = String::new();
-    add_anchor(&mut out, number, nth);
+    add_anchor(&mut out, &number.to_string(), nth);
     out
 }
 
-fn add_anchor(out: &mut String, number: usize, nth: u32) {
-    // Writing to a `String` does not fail.
-    write!(out, "r{number}").ok();
+fn add_anchor(out: &mut String, number: &str, nth: u32) {
+    out.push('r');
+    out.push_str(number);
     if nth > 0 {
         out.push_str(&letters(nth));
     }
@@ -198,8 +198,8 @@ const FEW: u32 = 6;
 /// The ways back from the notes of a page to their references.
 pub(super) struct Back<'u> {
     ui: &'u Ui,
-    /// What a way back is called, escaped, with [`HOLE`] for the reference.
-    called: String,
+    /// What a way back is called.
+    called: Numbered,
     arrow: &'static str,
 }
 
@@ -208,13 +208,14 @@ impl<'u> Back<'u> {
     pub fn new(dir: &str, ui: &'u Ui) -> Back<'u> {
         Back {
             ui,
-            called: numbered("back_to_reference", ui),
+            called: Numbered::new("back_to_reference", ui),
             arrow: if dir == "rtl" { "↪" } else { "↩" },
         }
     }
 
     /// Those from note `number`.
     pub fn to(&self, number: usize, references: u32) -> Html {
+        let number = number.to_string();
         let is_folded = references > MANY;
         let mut out = String::with_capacity(64 + references as usize * 96);
         out.push_str("<span class=\"back\">&#xa0;");
@@ -229,9 +230,9 @@ impl<'u> Back<'u> {
             }
             let mark = if references > 1 { letters(nth) } else { String::new() };
             out.push_str("<a role=\"doc-backlink\" href=\"#");
-            add_anchor(&mut out, number, nth);
+            add_anchor(&mut out, &number, nth);
             out.push_str("\" aria-label=\"");
-            add_numbered(&mut out, &self.called, format_args!("{number}{mark}"));
+            self.called.add(&mut out, &number, &mark);
             if !mark.is_empty() {
                 out.push_str("\" data-mark=\"");
                 out.push_str(&mark);
@@ -256,7 +257,8 @@ mod tests {
         assert_eq!(anchor(3, 1), "r3b");
         assert_eq!(anchor(3, 26), "r3aa");
         let ui = Ui::default();
-        let back = Back { called: "to \u{fffc}, yes".into(), ..Back::new("ltr", &ui) };
+        let back =
+            Back { called: Numbered(vec!["to ".into(), ", yes".into()]), ..Back::new("ltr", &ui) };
         let marks = |references| back.to(1, references).0.matches("data-mark").count();
         assert_eq!((marks(1), marks(2)), (0, 2));
         let one = back.to(7, 1).0;

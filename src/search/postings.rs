@@ -117,6 +117,7 @@ impl Known {
 }
 
 impl Table {
+    #[inline(always)]
     fn add(&mut self, key: u64, long: &[u8], hash: u64, posting: Posting) {
         if let Some(known) = self.terms.find_mut(hash, is(key, long, &self.letters)) {
             if known.last.0 == posting.0 {

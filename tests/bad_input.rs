@@ -226,6 +226,15 @@ fn settings_that_cannot_be_read() {
         1,
         &["error[bad-site-toml]", "`title` is missing"],
     );
+    // A key is missing at the file's beginning, where some editors put a byte order mark.
+    for begins in ["\u{feff}", "\"é\" = 1\n", "é"] {
+        let toml = format!("{begins}title = \"\"\n");
+        refused(
+            |root| write(root, "site.toml", toml),
+            1,
+            &["error[bad-site-toml]", "site.toml:1:"],
+        );
+    }
     refused(|root| fs::remove_file(root.join("site.toml")).expect("removed"), 2, &["site.toml"]);
 }
 

@@ -202,7 +202,8 @@ fn snippet<'a>(
     let last = near(whole, last.min(end.max(start + 1).saturating_add(AROUND)));
     let lines = whole.get(first..last).unwrap_or("");
     let lines = lines.strip_suffix('\r').unwrap_or(lines);
-    let within = |at: usize| (at - first).min(lines.len());
+    // Of a character that is only partly meant, such as a byte order mark, all is underlined.
+    let within = |at: usize| near(lines, (at - first).min(lines.len()));
     let annotation = kind.span(within(start)..within(end));
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
     Snippet::source(lines)

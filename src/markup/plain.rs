@@ -128,13 +128,26 @@ fn last_sentence(mut words: String) -> String {
     }
 }
 
-/// What a sentence may end with; the quotation marks are those that end one in some language.
-const ENDS: [char; 13] = ['.', '!', '?', '…', ')', '"', '”', '’', '“', '‘', '»', '«', '״'];
+/// Whether words end as a sentence does, or a quotation.
+fn ends(words: &str) -> bool {
+    let words = words.trim_end();
+    if words.ends_with(['.', '!', '?', '…', ')', '"', '”', '’']) {
+        return true;
+    }
+    // These end a quotation in some languages and begin one in others: which, what stands before says.
+    let before = words.trim_end_matches(['“', '‘', '»', '«', '״']);
+    let marks = words.get(before.len()..).unwrap_or("");
+    let begins = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '–' | '—');
+    match before.chars().next_back() {
+        // In French a space stands before the mark that ends one.
+        Some('\u{a0}' | '\u{202f}') => marks.starts_with('»'),
+        last => !marks.is_empty() && last.is_some_and(|last| !begins(last)),
+    }
+}
 
 fn first_sentence(before: &str, mut words: String) -> String {
     let after = head(&words);
-    let ended = before.trim_end().ends_with(ENDS);
-    if ended && !before.is_empty() && after.starts_with(char::is_whitespace) {
+    if ends(before) && after.starts_with(char::is_whitespace) {
         return String::new();
     }
     let sentence = after.get(..sentences::first(after)).unwrap_or("").trim_end();
@@ -166,5 +179,9 @@ mod tests {
         assert_eq!(last_sentence("«\u{a0}Non\u{a0}» est dit"), "«\u{a0}Non\u{a0}» est dit");
         assert_eq!(first_sentence("Er sagte: „Nein.“", " Das war alles."), "");
         assert_eq!(first_sentence("Il dit : «\u{a0}Non.\u{a0}»", " C’est tout."), "");
+        for begins in ["So said “", "“", "So (“", "It is—‘", "Il dit : «\u{a0}", "Er: »", "אמר ״"]
+        {
+            assert_eq!(first_sentence(begins, " of old” was. Next."), " of old” was.", "{begins}");
+        }
     }
 }

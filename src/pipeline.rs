@@ -187,8 +187,9 @@ fn understand(
         menu: config.iter().flat_map(|c| &c.menu).map(|(_, url)| url.clone()).collect(),
         snapshots,
     };
-    let langs = pages.iter().filter_map(|page| Some(page.raw.front.lang.as_ref()?.value.clone()));
-    let languages = langs.chain([language.to_owned()]).collect();
+    // Those of a few words too, whose quotation marks are set as their language has them.
+    let langs = pages.iter().flat_map(|page| page.raw.languages()).chain([language]);
+    let languages = langs.map(str::to_owned).collect();
     let ids = render::Ids::of(&theme, &languages, &mut texts);
     // The theme needs nothing of the content, and keeps a core busy while the other waits.
     let ((dossier, complaints), prepared) = rayon::join(

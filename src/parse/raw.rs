@@ -33,6 +33,16 @@ pub struct RawPage {
     pub unread: Vec<String>,
 }
 
+impl RawPage {
+    /// The languages that its texts and parts of them are said to be in, as often as it is said.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        let own = self.front.lang.iter().map(|lang| lang.value.as_str());
+        let corrections = self.front.corrections.iter().map(|correction| &correction.text);
+        let texts = [&self.body].into_iter().chain(corrections).chain(self.records.texts());
+        own.chain(texts.flat_map(|text| text.languages.iter().map(String::as_str)))
+    }
+}
+
 /// The keys of the front matter that are about the page itself.
 #[derive(Debug, Clone)]
 pub struct RawFront {
@@ -86,6 +96,18 @@ impl RawRecords {
             + self.sources.len()
             + self.claims.len()
             + self.assessments.len()
+    }
+
+    /// Their texts with Markdown in them.
+    fn texts(&self) -> impl Iterator<Item = &Markup> {
+        let clues = self.assessments.iter().flat_map(|assessment| &assessment.clues);
+        let clues = clues
+            .flat_map(|clue| clue.ratings.iter().map(|rating| &rating.because).chain([&clue.text]));
+        let events = self.events.iter().map(|event| &*event.summary);
+        let quotes = self.quotes.iter().map(|quote| &*quote.context);
+        let sources = self.sources.iter().map(|source| &*source.note);
+        let claims = self.claims.iter().map(|claim| &claim.text);
+        events.chain(quotes).chain(sources).chain(claims).chain(clues)
     }
 }
 

@@ -197,7 +197,7 @@ fn understand(
         || Prepared::new(&theme, &ids, &languages, language, &texts),
     );
     found.extend(complaints);
-    found.extend(prepared.found.iter().cloned());
+    found.extend(prepared.complaints(&dossier));
     let raw_html = config.as_ref().is_some_and(|config| config.raw_html);
     found.extend(check::check(&check::Checked {
         dossier: &dossier,

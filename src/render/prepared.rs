@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use super::words;
 use crate::diagnostic::Diagnostic;
+use crate::dossier::Dossier;
 use crate::text::{TextId, Texts};
 use crate::theme::{Template, Theme};
 use crate::view;
@@ -40,7 +41,7 @@ pub struct Prepared {
     /// Whether all templates could be read.
     pub(super) is_whole: bool,
     /// What is wrong in the words and the templates.
-    pub found: Vec<Diagnostic>,
+    found: Vec<Diagnostic>,
 }
 
 impl Prepared {
@@ -62,6 +63,15 @@ impl Prepared {
         let is_whole = broken.is_empty();
         found.extend(broken);
         Prepared { languages, engine, is_whole, found }
+    }
+}
+
+impl Prepared {
+    /// What is wrong in the theme, and the languages of pages that it has no words in.
+    pub fn complaints(&self, dossier: &Dossier) -> Vec<Diagnostic> {
+        let mut found = self.found.clone();
+        words::missing(dossier, &self.languages, &mut found);
+        found
     }
 }
 

@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::parts::ThemeParts;
 use super::prepared::Prepared;
-use super::{assets, feed, words};
+use super::{assets, feed};
 use crate::config::SiteConfig;
 use crate::data;
 use crate::diagnostic::{Diagnostic, codes};
@@ -64,7 +64,6 @@ pub fn render(
     let Beside { pictures, style, taken, only, marks } = *beside;
     let Prepared { languages, engine, is_whole, .. } = prepared;
     let mut found = Vec::new();
-    words::missing(dossier, languages, &mut found);
     let none = Ui::default();
     let ui = view::table(languages, &config.language).or_else(|| languages.get("en"));
     let ui = ui.unwrap_or(&none);

@@ -245,7 +245,8 @@ impl<'t> Reader<'t, '_> {
                 return self.close_note(range.end);
             }
             "]" if self.close_span(range.end) => return,
-            "“" | "”" | "‘" | "’" if range.len() == 1 => {
+            // Of one byte the parser makes a longer one only where it sets a mark as print has it.
+            _ if range.len() == 1 && words.len() > 1 => {
                 let mark = self.quotation_mark(words, range.start);
                 return self.push(mark);
             }

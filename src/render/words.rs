@@ -23,8 +23,9 @@ pub(super) fn asked<'t>(
 ) -> impl Iterator<Item = (&'t String, &'t Vec<Template>)> {
     let own = theme.words.iter().filter(|(_, files)| files.iter().any(|file| file.own));
     let asked = own.map(|(lang, _)| lang).chain(languages);
-    let asked = asked.flat_map(|lang| [Some(lang.as_str()), base(lang)]).flatten().chain(["en"]);
-    let asked: BTreeSet<String> = asked.map(str::to_owned).collect();
+    // As `view::table` looks them up.
+    let both = |lang: &String| [lang.clone(), base(lang).unwrap_or(lang).to_ascii_lowercase()];
+    let asked: BTreeSet<String> = asked.flat_map(both).chain(["en".to_owned()]).collect();
     theme.words.iter().filter(move |(lang, _)| asked.contains(*lang))
 }
 

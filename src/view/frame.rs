@@ -161,10 +161,12 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The table of words for a language by its tag: of `de-AT` its own, or else that of `de`.
+/// The table of words for a language by its tag: of `de-AT` its own, or else that of `de`. Capitals do
+/// not count (BCP 47, 2.1.1).
 pub fn table<'u>(languages: &'u HashMap<String, Ui>, lang: &str) -> Option<&'u Ui> {
     let base = lang.split('-').next().unwrap_or(lang);
-    languages.get(lang).or_else(|| languages.get(base))
+    let known = languages.get(lang).or_else(|| languages.get(base));
+    known.or_else(|| languages.get(&base.to_ascii_lowercase()))
 }
 
 /// The kinds of records that the settings give pages to.
